@@ -1,0 +1,35 @@
+// swift-tools-version: 6.2
+import PackageDescription
+
+let strict: [SwiftSetting] = [
+  .treatAllWarnings(as: .error),
+  .enableUpcomingFeature("ExistentialAny"),
+  .enableUpcomingFeature("MemberImportVisibility"),
+]
+
+let package = Package(
+  name: "pipe",
+  products: [
+    .executable(name: "pipe", targets: ["pipe"]),
+    .library(name: "Pipeline", targets: ["Pipeline"]),
+    .library(name: "Stages", targets: ["Stages"]),
+  ],
+  dependencies: [
+    .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.0"),
+  ],
+  targets: [
+    .systemLibrary(name: "CLibYAML", pkgConfig: "yaml-0.1", providers: [.apt(["libyaml-dev"])]),
+    .systemLibrary(name: "CLibArchive", pkgConfig: "libarchive", providers: [.apt(["libarchive-dev"])]),
+    .target(name: "Pipeline", dependencies: ["CLibYAML"], swiftSettings: strict),
+    .target(name: "Stages", dependencies: ["Pipeline", "CLibArchive"], swiftSettings: strict),
+    .executableTarget(
+      name: "pipe",
+      dependencies: [
+        "Pipeline", "Stages", .product(name: "ArgumentParser", package: "swift-argument-parser"),
+      ],
+      swiftSettings: strict),
+    .testTarget(name: "PipelineTests", dependencies: ["Pipeline"], swiftSettings: strict),
+    .testTarget(name: "StagesTests", dependencies: ["Pipeline", "Stages"], swiftSettings: strict),
+    .testTarget(name: "PipeTests", dependencies: ["Pipeline", "Stages", "pipe"], swiftSettings: strict),
+  ]
+)

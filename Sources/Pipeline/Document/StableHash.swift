@@ -1,0 +1,31 @@
+/// A 64-bit hash that is the same in every run, on every machine: FNV-1a, with a final mix so that all bits count.
+///
+/// Source: Fowler, Noll, Vo (draft-eastlake-fnv); the mix is MurmurHash3's `fmix64`.
+public struct StableHash: Sendable {
+  private var state: UInt64 = 0xcbf2_9ce4_8422_2325
+
+  public init() {}
+
+  public mutating func add(_ bytes: some Sequence<UInt8>) {
+    for byte in bytes { state = (state ^ UInt64(byte)) &* 0x100_0000_01b3 }
+  }
+
+  /// Adds a string and a border, so that `("ab", "c")` and `("a", "bc")` differ.
+  public mutating func add(_ text: String) {
+    add(text.utf8)
+    add(CollectionOfOne(0xFF))
+  }
+
+  public var value: UInt64 {
+    var mixed = state
+    mixed = (mixed ^ (mixed >> 33)) &* 0xff51_afd7_ed55_8ccd
+    mixed = (mixed ^ (mixed >> 33)) &* 0xc4ce_b9fe_1a85_ec53
+    return mixed ^ (mixed >> 33)
+  }
+
+  public static func of(_ text: String) -> UInt64 {
+    var hash = StableHash()
+    hash.add(text)
+    return hash.value
+  }
+}

@@ -1,0 +1,47 @@
+/// What a worker lends to a stage for one document: a clock, memory to reuse, a place for output.
+///
+/// Belongs to one worker, and is never shared.
+public final class StageContext {
+  /// Bytes for each sink of the chain that the document gave so far.
+  package var outputs: [[UInt8]]
+  package var deadline: ContinuousClock.Instant?
+  /// Position of the running stage in the chain, and of its sink if it exports.
+  package var slot = 0
+  package var sink: Int?
+  private var memory: [Int: AnyObject] = [:]
+
+  public init() {
+    outputs = []
+  }
+
+  package init(sinks: Int) {
+    outputs = Array(repeating: [], count: sinks)
+  }
+
+  /// Throws when the stage has used up the time that `timeout` gives it.
+  ///
+  /// To be called at least every 4,096 tokens or 1 MB. Costs nothing where no timeout is set.
+  public func checkDeadline() throws(DocumentError) {
+    guard let deadline, ContinuousClock.now > deadline else { return }
+    throw DocumentError(reason: "timeout", "took longer than the stage's timeout")
+  }
+
+  /// An object to reuse from document to document. `make` is called once per worker and stage.
+  public func scratch<Scratch: AnyObject>(_ make: () -> Scratch) -> Scratch {
+    if let object = memory[slot] as? Scratch { return object }
+    let object = make()
+    memory[slot] = object
+    return object
+  }
+
+  /// Appends to the bytes that the running stage's sink will write for this document, in input order.
+  ///
+  /// For stages that conform to ``ExportStage``; elsewhere the bytes go nowhere.
+  public func emit(_ body: (inout [UInt8]) throws -> Void) rethrows {
+    guard let sink else {
+      var ignored: [UInt8] = []
+      return try body(&ignored)
+    }
+    try body(&outputs[sink])
+  }
+}
