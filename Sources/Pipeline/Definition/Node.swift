@@ -37,7 +37,11 @@ public struct Node: Sendable {
 
   /// Whether nothing is written: an empty plain scalar, `~` or `null`.
   public var isNull: Bool {
-    if case .scalar(let text, isPlain: true) = content { ["", "~", "null", "Null", "NULL"].contains(text) } else { false }
+    if case .scalar(let text, isPlain: true) = content {
+      ["", "~", "null", "Null", "NULL"].contains(text)
+    } else {
+      false
+    }
   }
 
   /// What stands there, for messages: `'yes'`, `a list`, `a mapping`, `nothing`.

@@ -101,7 +101,9 @@ struct YAMLParser {
 
   /// libyaml says "found character that cannot start any token" for a tab; this says what to do.
   private func tabInIndentation(line number: Int) -> Diagnostic? {
-    guard let line = file.line(number), let tab = line.prefix(while: \.isWhitespace).firstIndex(of: "\t") else { return nil }
+    guard let line = file.line(number), let tab = line.prefix(while: \.isWhitespace).firstIndex(of: "\t") else {
+      return nil
+    }
     let column = line.unicodeScalars.distance(from: line.startIndex, to: tab) + 1
     let place = SourceLocation(file: file, line: number, column: column)
     return Diagnostic(.error, "tab in the indentation; YAML allows spaces only", at: place)

@@ -1,0 +1,161 @@
+/// The records of one file, read through a buffer that grows to the longest record.
+final class RecordStream {
+  struct Item {
+    let bytes: [UInt8]
+    /// Offset of the record's first byte, and of the byte behind what it used up.
+    let start: Int
+    let end: Int
+    let format: Int
+    let failure: DocumentError?
+  }
+
+  private static let chunk = 1 << 18
+
+  private let file: OpenFile
+  private let listed: InputFile
+  private let maximumRecord: Int
+  private var format: Int
+  private var splitter: any RecordSplitter
+  private var buffer: UnsafeMutableRawBufferPointer
+  /// The unread part of the buffer.
+  private var low = 0
+  private var high = 0
+  /// File offset of `low`.
+  private var offset: Int
+  private var searched = 0
+  private var atEnd = false
+  private var gaveRecord = false
+  private let sources: [any DocumentSource]
+  private var sniffs: Bool
+
+  init(_ listed: InputFile, formats: InputFormats, from start: Int, maximumRecord: Int) throws(SystemError) {
+    self.listed = listed
+    self.maximumRecord = maximumRecord
+    file = listed.path == "-" ? .standardInput() : try .reading(listed.path)
+    sources = formats.sources
+    format = listed.format
+    sniffs = listed.size == nil && formats.sniffsStreams
+    splitter = sources[format].makeSplitter()
+    offset = start
+    gaveRecord = start > 0
+    buffer = .allocate(byteCount: Self.chunk, alignment: 16)
+    if start > 0 { try skip(to: start) }
+  }
+
+  deinit { buffer.deallocate() }
+
+  /// Whether a whole record lies in the buffer.
+  var hasBufferedRecord: Bool {
+    low < high && splitter.next(in: unread, searched: searched, atEnd: atEnd) != nil
+  }
+
+  private var unread: UnsafeRawBufferPointer { UnsafeRawBufferPointer(rebasing: buffer[low..<high]) }
+
+  /// - Returns: nil at the end of the file.
+  func next() throws(DocumentError) -> Item? {
+    while true {
+      // An empty file is a document where a file is one, and nothing where a line is.
+      if atEnd && low == high && (gaveRecord || splitter.next(in: unread, searched: 0, atEnd: true)?.record == nil) {
+        return nil
+      }
+      if !sniffs, let border = splitter.next(in: unread, searched: searched, atEnd: atEnd) {
+        defer { advance(by: border.consumed) }
+        guard let record = border.record else { continue }
+        gaveRecord = true
+        let bytes = Array(unread[record])
+        return Item(
+          bytes: bytes, start: offset + record.lowerBound, end: offset + border.consumed, format: format, failure: nil)
+      }
+      if high - low > maximumRecord { return try tooLarge() }
+      searched = sniffs ? 0 : high - low
+      try fill()
+      if sniffs { sniff() }
+    }
+  }
+
+  /// What is in the buffer of a file that turned out unreadable.
+  func takeRest() -> [UInt8] { Array(unread.prefix(maximumRecord)) }
+
+  private func advance(by count: Int) {
+    low += count
+    offset += count
+    searched = 0
+  }
+
+  /// An object or its beginning means JSON Lines.
+  private func sniff() {
+    guard let first = unread.first(where: { ![0x20, 0x09, 0x0A, 0x0D].contains($0) }) ?? (atEnd ? 0 : nil) else {
+      return
+    }
+    sniffs = false
+    guard first == UInt8(ascii: "{"), let lines = sources.firstIndex(where: { $0 is JSONLinesSource }) else { return }
+    format = lines
+    splitter = sources[lines].makeSplitter()
+  }
+
+  private func fill() throws(DocumentError) {
+    if low > 0 {
+      UnsafeMutableRawBufferPointer(rebasing: buffer[0..<high - low]).copyMemory(from: unread)
+      high -= low
+      low = 0
+    }
+    if high == buffer.count { grow() }
+    // A file that grows while it is read is read as long as it was when it was listed.
+    let allowed = listed.size.map { $0 - offset - high } ?? .max
+    let room = UnsafeMutableRawBufferPointer(
+      rebasing: buffer[high..<min(buffer.count, high + min(allowed, Self.chunk))])
+    if room.isEmpty {
+      atEnd = true
+      return
+    }
+    let count: Int
+    do throws(SystemError) { count = try file.read(into: room) } catch {
+      throw DocumentError(reason: "unreadable", error.description)
+    }
+    high += count
+    guard count == 0 else { return }
+    atEnd = true
+    if let size = listed.size, offset + high < size {
+      throw DocumentError(
+        reason: "file-shrank",
+        "'\(listed.path)' shrank while it was read: it had \(size) bytes, now \(offset + high)")
+    }
+  }
+
+  private func grow() {
+    let larger = UnsafeMutableRawBufferPointer.allocate(byteCount: buffer.count * 2, alignment: 16)
+    larger.copyMemory(from: UnsafeRawBufferPointer(rebasing: buffer[..<high]))
+    buffer.deallocate()
+    buffer = larger
+  }
+
+  /// Passes over a record that is too long without keeping it.
+  private func tooLarge() throws(DocumentError) -> Item {
+    let start = offset
+    gaveRecord = true
+    let beginning = Array(unread.prefix(1 << 16))
+    while true {
+      if let border = splitter.next(in: unread, searched: 0, atEnd: atEnd) {
+        advance(by: border.consumed)
+        break
+      }
+      advance(by: high - low)
+      try fill()
+    }
+    let error = DocumentError(
+      reason: "too-large",
+      "the document has \(offset - start) bytes, more than 'maximum-size' allows (\(maximumRecord)); "
+        + "the first \(beginning.count) bytes are kept")
+    return Item(bytes: beginning, start: start, end: offset, format: format, failure: error)
+  }
+
+  private func skip(to start: Int) throws(SystemError) {
+    if listed.size != nil { return try file.seek(to: start) }
+    var left = start
+    while left > 0 {
+      let count = try file.read(into: UnsafeMutableRawBufferPointer(rebasing: buffer[..<min(left, buffer.count)]))
+      if count == 0 { throw SystemError("resume, too little input in", listed.path, code: 0) }
+      left -= count
+    }
+  }
+}

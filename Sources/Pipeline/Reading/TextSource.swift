@@ -1,0 +1,41 @@
+/// A plain text file: one document.
+public struct TextSource: DocumentSource {
+  public static let name = "text"
+  public static let summary = "Plain text in UTF-8; a file is a document, its path is the id."
+  public static let endings = ["txt", "text"]
+
+  public init(_ options: NoOptions = NoOptions()) {}
+
+  public func makeSplitter() -> any RecordSplitter { WholeFile() }
+
+  public func document(from record: RawRecord) throws(DocumentError) -> Document {
+    let bytes = record.bytes
+    let marks: [(name: String, bytes: [UInt8])] = [("UTF-16", [0xFF, 0xFE]), ("UTF-16", [0xFE, 0xFF])]
+    if let mark = marks.first(where: { bytes.starts(with: $0.bytes) }) {
+      throw DocumentError(
+        reason: "encoding", "the file is \(mark.name); convert it to UTF-8, for example with iconv", offset: 0)
+    }
+    return try makeDocument(id: record.origin.path, utf8: bytes, metadata: [:], origin: record.origin)
+  }
+
+  private struct WholeFile: RecordSplitter {
+    func next(in bytes: UnsafeRawBufferPointer, searched: Int, atEnd: Bool) -> RecordBorder? {
+      atEnd ? RecordBorder(record: 0..<bytes.count, consumed: bytes.count) : nil
+    }
+  }
+}
+
+/// A document, without the byte order mark that some editors put first, and with the error that a run reports.
+func makeDocument(
+  id: String, utf8: [UInt8], metadata: Metadata, origin: Origin
+) throws(DocumentError) -> Document {
+  let mark: [UInt8] = [0xEF, 0xBB, 0xBF]
+  do throws(InvalidUTF8) {
+    let text = utf8.starts(with: mark) ? Array(utf8.dropFirst(mark.count)) : utf8
+    return try Document(id: id, utf8: text, metadata: metadata, origin: origin)
+  } catch {
+    let line = utf8.prefix(error.offset).count { $0 == UInt8(ascii: "\n") } + 1
+    throw DocumentError(
+      reason: "invalid-utf-8", "not UTF-8 at byte \(error.offset), line \(line)", offset: error.offset)
+  }
+}

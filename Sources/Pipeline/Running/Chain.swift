@@ -1,0 +1,115 @@
+/// A chain that can be run: stages with their options, put together and checked.
+///
+/// ```swift
+/// let chain = try Chain(loading: "pipelines/first.yaml", registry: .standard)
+/// let result = chain.process(Document(id: "a", text: "One. Two."))
+/// ```
+public struct Chain: Sendable {
+  struct Link: Sendable {
+    let name: String
+    let stage: any Stage
+    let when: StringMatch?
+    let policy: ErrorPolicy
+    let timeout: Duration?
+    /// Index among the sinks of the chain.
+    let sink: Int?
+    let location: SourceLocation?
+  }
+
+  public let name: String
+  let links: [Link]
+  /// Failed documents as a share of those read, above which a run stops.
+  public let maximumErrorRate: Double
+  /// What becomes of a document that cannot be read.
+  let readingPolicy: ErrorPolicy
+  public let formats: InputFormats
+  /// Bytes that a document may have when it is read.
+  public let maximumSize: Int
+  /// Every value that decides on the output.
+  public let fingerprint: [String]
+
+  /// Stage names in order.
+  public var stageNames: [String] { links.map(\.name) }
+
+  /// The paths that the chain's exports write, relative to the output folder.
+  public var outputs: [String] { exports.map(\.path) }
+
+  var exports: [any ExportStage] { links.compactMap { $0.stage as? any ExportStage } }
+
+  /// Reads a chain file and builds the chain.
+  ///
+  /// - Parameters:
+  ///   - settings: values of the chain's parameters.
+  /// - Throws: ``DiagnosticError`` with everything that is wrong, ``SystemError`` when the file cannot be read.
+  public init(loading path: String, registry: StageRegistry, settings: [String: String] = [:]) throws {
+    try self.init(ChainLoader.load(path, settings: settings), registry: registry)
+  }
+
+  /// Builds a chain from YAML text.
+  public init(yaml: String, registry: StageRegistry, settings: [String: String] = [:]) throws {
+    try self.init(ChainLoader.load(text: yaml, settings: settings), registry: registry)
+  }
+
+  /// Builds a chain of what a definition says.
+  ///
+  /// - Throws: ``DiagnosticError`` with everything that is wrong.
+  public init(_ definition: ChainDefinition, registry: StageRegistry) throws(DiagnosticError) {
+    var builder = ChainBuilder(definition, registry)
+    self = try builder.build()
+  }
+
+  init(
+    name: String, links: [Link], maximumErrorRate: Double, readingPolicy: ErrorPolicy, formats: InputFormats,
+    maximumSize: Int, fingerprint: [String]
+  ) {
+    self.name = name
+    self.links = links
+    self.maximumErrorRate = maximumErrorRate
+    self.readingPolicy = readingPolicy
+    self.formats = formats
+    self.maximumSize = maximumSize
+    self.fingerprint = fingerprint
+  }
+
+  /// What the chain's stages need and is not there, each with the stage's place in the definition.
+  public func missingRequirements() -> [MissingRequirement] {
+    links.flatMap { link in
+      link.stage.requirements.compactMap { requirement in
+        requirement.problem.map {
+          MissingRequirement(stage: link.name, requirement: requirement, message: $0, location: link.location)
+        }
+      }
+    }
+  }
+}
+
+/// Something outside a chain file that a stage needs and that is not there.
+public struct MissingRequirement: Sendable {
+  public let stage: String
+  public let requirement: Requirement
+  public let message: String
+  public let location: SourceLocation?
+
+  public var diagnostic: Diagnostic { Diagnostic(.error, "stage '\(stage)': \(message)", at: location) }
+
+  public var isModel: Bool {
+    if case .model = requirement { true } else { false }
+  }
+}
+
+extension Requirement {
+  /// Why it is not met; nil when it is.
+  var problem: String? {
+    switch self {
+    case .file(let path, let option):
+      do throws(SystemError) {
+        if try FileStatus(ofFileAt: path).kind == .folder { return "option '\(option)': '\(path)' is a folder" }
+        return Files.isReadable(path) ? nil : "option '\(option)': cannot read '\(path)'"
+      } catch {
+        return "option '\(option)': \(error)"
+      }
+    case .model(let name, let isInstalled, let install):
+      return isInstalled ? nil : "the model '\(name)' is not installed; run: \(install)"
+    }
+  }
+}

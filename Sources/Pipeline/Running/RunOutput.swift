@@ -1,0 +1,101 @@
+/// Where a run writes: a folder with a journal, or standard output.
+protocol RunOutput: AnyObject {
+  /// Bytes of one document for each sink.
+  func write(_ outputs: [[UInt8]]) throws
+  func writeFailure(_ item: BatchItem, stage: String, _ error: DocumentError) throws
+  /// Completes a checkpoint with what the sinks say, and makes it last.
+  func checkpoint(
+    _ checkpoint: inout Checkpoint, _ memories: [[UInt8]], _ identities: [UInt8], isComplete: Bool) throws
+  func synchronize() throws
+  /// Gives complete files their final names.
+  func finish() throws
+}
+
+/// Writes into a folder, with a journal that a resume goes by.
+final class FolderOutput: RunOutput {
+  private let folder: OutputFolder
+  private let sinks: [any Sink]
+  private let paths: [String]
+  private let deadLetters: DeadLetters
+  private let journal: Journal
+  private let identities: TextSink
+  /// Files with memories are written in turn, so that those of the last checkpoint stay.
+  private var turn = 0
+
+  init(_ chain: Chain, _ folder: OutputFolder, _ header: RunHeader, resuming contents: Journal.Contents?) throws {
+    self.folder = folder
+    let exports = chain.exports
+    paths = exports.map(\.path)
+    sinks = try exports.map { try $0.makeSink(writingTo: folder.partial($0.path)) }
+    deadLetters = DeadLetters(folder.partial(OutputFolder.deadLetters))
+    identities = try TextSink(writingTo: folder.identitiesPath)
+    journal = try Journal(folder.journalPath, header: header, resuming: contents)
+  }
+
+  /// Goes back to a checkpoint: cuts off what was written after it.
+  func restore(_ checkpoint: Checkpoint) throws {
+    for (sink, token) in zip(sinks, checkpoint.sinks) { try sink.restore(token) }
+    try deadLetters.restore(checkpoint.deadLetters)
+    try identities.restore(SinkToken(length: checkpoint.identities * 8))
+    turn = checkpoint.memories.first?.hasSuffix(".0") == true ? 1 : 0
+  }
+
+  func write(_ outputs: [[UInt8]]) throws {
+    for (index, bytes) in outputs.enumerated() where !bytes.isEmpty { try sinks[index].write(bytes) }
+  }
+
+  func writeFailure(_ item: BatchItem, stage: String, _ error: DocumentError) throws {
+    try deadLetters.write(item, stage: stage, error)
+  }
+
+  func checkpoint(
+    _ checkpoint: inout Checkpoint, _ memories: [[UInt8]], _ identities: [UInt8], isComplete: Bool
+  ) throws {
+    checkpoint.sinks = try sinks.map { sink in
+      if isComplete { try sink.finish() }
+      return try sink.checkpoint()
+    }
+    checkpoint.deadLetters = try deadLetters.checkpoint()
+    try self.identities.write(identities)
+    _ = try self.identities.checkpoint()
+    for (index, memory) in memories.enumerated() {
+      let name = "memory-\(index).\(turn)"
+      try Files.replace(folder.runnerFile(name), with: memory)
+      checkpoint.memories.append(name)
+    }
+    turn = 1 - turn
+    if isComplete { try synchronize() }
+    try journal.append(checkpoint, isComplete: isComplete)
+  }
+
+  func synchronize() throws {
+    for sink in sinks { try sink.synchronize() }
+    try deadLetters.synchronize()
+    try identities.synchronize()
+    try journal.synchronize()
+  }
+
+  func finish() throws {
+    for path in paths + [OutputFolder.deadLetters] { try folder.complete(path) }
+    try journal.markFinished()
+  }
+}
+
+/// Writes a chain's one output to standard output: nothing to resume.
+final class StandardOutput: RunOutput {
+  private let sink = TextSink()
+
+  func write(_ outputs: [[UInt8]]) throws {
+    for bytes in outputs { try sink.write(bytes) }
+  }
+
+  func writeFailure(_ item: BatchItem, stage: String, _ error: DocumentError) {}
+
+  func checkpoint(_ checkpoint: inout Checkpoint, _ memories: [[UInt8]], _ identities: [UInt8], isComplete: Bool) throws
+  {
+    _ = try sink.checkpoint()
+  }
+
+  func synchronize() {}
+  func finish() throws { try sink.finish() }
+}

@@ -1,0 +1,41 @@
+/// A stage that writes: it renders a document in the worker with ``StageContext/emit(_:)``, and its sink commits the
+/// bytes in input order.
+public protocol ExportStage: Stage {
+  /// Where the sink writes, relative to the output folder.
+  var path: String { get }
+
+  /// The sink of one run.
+  /// - Parameter file: the file to write to, which carries a mark of being partial until the run is complete.
+  func makeSink(writingTo file: String) throws -> any Sink
+}
+
+/// The one writer of an output. Used by one thread at a time.
+///
+/// All text outputs of equal runs are equal byte for byte, so what a sink writes may not depend on when it is asked for a
+/// checkpoint.
+public protocol Sink: AnyObject {
+  /// Adds the bytes that one document gave, in input order.
+  func write(_ bytes: [UInt8]) throws
+  /// Hands everything to the operating system.
+  /// - Returns: a token that ``restore(_:)`` takes.
+  func checkpoint() throws -> SinkToken
+  /// Waits until everything up to the last checkpoint is on the disk.
+  func synchronize() throws
+  /// Goes back to a checkpoint of an earlier process: what was written after it is cut off.
+  func restore(_ token: SinkToken) throws
+  /// Writes what is still to be written and closes the file.
+  func finish() throws
+}
+
+/// What a sink needs to find a checkpoint again.
+public struct SinkToken: Sendable, Hashable {
+  /// Bytes of the file.
+  public var length: Int
+  /// Whatever else the sink needs, as text.
+  public var detail: String?
+
+  public init(length: Int, detail: String? = nil) {
+    self.length = length
+    self.detail = detail
+  }
+}
