@@ -33,6 +33,8 @@ public struct RunReport: Sendable {
     /// By reason, in order of the reasons.
     public let dropped: [(reason: String, count: Int)]
     public let failed: [(reason: String, count: Int)]
+    /// Documents of this session that the times are of.
+    public let timedCount: Int
     /// Nanoseconds that half of the documents took at most, 99 of 100, and all together, of this session.
     public let p50: Int
     public let p99: Int
@@ -69,7 +71,7 @@ extension RunReport {
         StageLine(
           name: index.map { chain.links[$0].name } ?? "read", documentsIn: left,
           documentsOut: left - lost.dropped - lost.failed, dropped: reasons(ledger.dropped, index),
-          failed: reasons(ledger.failed, index), p50: histogram.percentile(0.5), p99: histogram.percentile(0.99),
+          failed: reasons(ledger.failed, index), timedCount: histogram.count, p50: histogram.percentile(0.5), p99: histogram.percentile(0.99),
           total: histogram.total))
       left -= lost.dropped + lost.failed
     }

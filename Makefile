@@ -1,0 +1,40 @@
+# make demo and make test set up what they need; all targets can be repeated at will.
+SWIFT ?= swift
+PIPE := .build/release/pipe
+
+.PHONY: demo test setup build format lint bench docs interop score clean
+
+demo: setup build
+	@$(PIPE) run pipelines/first.yaml corpus --output out --force
+	@echo "out/ holds $$(wc -l < out/documents.jsonl) articles of corpus/ (documents.jsonl) in $$(wc -l < out/sentences.jsonl) sentences (sentences.jsonl), one JSON object a line."
+	@echo "Next: $(PIPE) run pipelines/first.yaml YOUR-FOLDER --output YOUR-OUTPUT   (and: $(PIPE) stages)"
+
+test: setup
+	$(SWIFT) build --build-tests
+	$(SWIFT) build --package-path Examples/CustomStage --scratch-path .build/custom-stage
+	$(SWIFT) test --skip-build
+
+setup:
+	@scripts/setup.sh
+
+build:
+	$(SWIFT) build -c release --product pipe
+
+format:
+	$(SWIFT) format --in-place --recursive Sources Tests Examples Benchmarks Package.swift
+
+lint:
+	$(SWIFT) format lint --strict --recursive Sources Tests Examples Package.swift
+
+# The stage reference is made from the stages themselves.
+docs: build
+	$(PIPE) stages --format markdown > docs/stages.md
+
+interop: build
+	python3 scripts/interop.py
+
+bench: build
+	python3 Benchmarks/bench.py
+
+clean:
+	rm -rf .build out

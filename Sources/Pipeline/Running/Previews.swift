@@ -1,0 +1,54 @@
+/// Documents of an input taken through a chain one by one, without writing: what a run would do with them.
+///
+/// Ids are not compared, and ordered stages begin with an empty memory for each document.
+public struct Previews: Sequence, IteratorProtocol {
+  public struct Element: Sendable {
+    public enum Ending: Sendable {
+      case kept
+      case dropped(stage: String, reason: String)
+      /// `stage` is `read` where the document could not be read.
+      case failed(stage: String, DocumentError)
+    }
+
+    public let id: String
+    public let ending: Ending
+    /// What each export would write, by its path.
+    public let outputs: [(path: String, bytes: [UInt8])]
+  }
+
+  private let chain: Chain
+  private let worker: ChainWorker
+  private var reader: InputReader
+  private var left: Int
+
+  /// - Parameter limit: documents to read at most.
+  public init(_ chain: Chain, _ listing: InputListing, limit: Int, shard: Shard? = nil) {
+    self.chain = chain
+    worker = ChainWorker(chain, shard: shard)
+    reader = InputReader(listing, maximumRecord: chain.maximumSize)
+    left = limit
+  }
+
+  public mutating func next() -> Element? {
+    while left > 0, let read = reader.next() {
+      left -= 1
+      var item = BatchItem(read)
+      worker.parse(&item)
+      worker.run(&item, through: chain.links.indices)
+      if case .elsewhere? = item.ending { continue }
+      let outputs = zip(chain.outputs, item.outputs).map { (path: $0, bytes: $1) }
+      return Element(id: item.id, ending: ending(item), outputs: outputs)
+    }
+    return nil
+  }
+
+  private func ending(_ item: BatchItem) -> Element.Ending {
+    switch item.ending {
+    case nil, .elsewhere: .kept
+    case .dropped(let loss): .dropped(stage: name(loss.stage), reason: loss.reason)
+    case .failed(let stage, let error): .failed(stage: name(stage), error)
+    }
+  }
+
+  private func name(_ stage: Int?) -> String { stage.map { chain.links[$0].name } ?? "read" }
+}

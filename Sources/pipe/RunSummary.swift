@@ -1,0 +1,56 @@
+import Pipeline
+
+/// The table and the sentences that a run ends with.
+enum RunSummary {
+  static func text(_ report: RunReport) -> String {
+    var lines = table(report.stages)
+    lines.append("")
+    lines.append(total(report))
+    lines += report.failures.prefix(5).map { "failed: \($0.document): \($0.stage): \($0.error.message)" }
+    let more = report.ledger.failedCount - min(5, report.failures.count)
+    if more > 0 && !report.failures.isEmpty { lines.append("failed: \(Units.count(more)) more") }
+    return lines.joined(separator: "\n")
+  }
+
+  private static func table(_ stages: [RunReport.StageLine]) -> [String] {
+    let whole = max(1, stages.reduce(0) { $0 + $1.total })
+    var rows = [["stage", "in", "out", "dropped", "failed", "p50", "p99", "time"]]
+    for stage in stages {
+      let isTimed = stage.total > 0
+      rows.append([
+        stage.name, Units.count(stage.documentsIn), Units.count(stage.documentsOut), reasons(stage.dropped),
+        reasons(stage.failed), isTimed ? Units.time(stage.p50) : "", isTimed ? Units.time(stage.p99) : "",
+        isTimed ? "\(Int((Double(stage.total) * 100 / Double(whole)).rounded())) %" : "",
+      ])
+    }
+    return aligned(rows, right: [1, 2, 5, 6, 7])
+  }
+
+  /// `12 too-short, 3 language`
+  private static func reasons(_ counts: [(reason: String, count: Int)]) -> String {
+    counts.map { "\(Units.count($0.count)) \($0.reason)" }.joined(separator: ", ")
+  }
+
+  /// Columns of equal width, parted by two blanks.
+  static func aligned(_ rows: [[String]], right: Set<Int>) -> [String] {
+    let widths = rows[0].indices.map { column in rows.map { $0[column].count }.max() ?? 0 }
+    return rows.map { row in
+      let cells = row.enumerated().map { column, cell in
+        let pad = String(repeating: " ", count: widths[column] - cell.count)
+        return right.contains(column) ? pad + cell : cell + pad
+      }
+      let line = cells.joined(separator: "  ")
+      return String(line.reversed().drop { $0 == " " }.reversed())
+    }
+  }
+
+  private static func total(_ report: RunReport) -> String {
+    let ledger = report.ledger
+    let sums = "\(Units.count(ledger.read)) read = \(Units.count(ledger.written)) written"
+      + " + \(Units.count(ledger.droppedCount)) dropped + \(Units.count(ledger.failedCount)) failed"
+    let elsewhere = ledger.elsewhere > 0 ? ", \(Units.count(ledger.elsewhere)) in other shards" : ""
+    let rate = Double(report.bytesThisSession) / max(report.seconds, 1e-9)
+    return "\(sums)\(elsewhere); \(Units.bytes(report.bytesThisSession)) in \(Units.time(Int(report.seconds * 1e9))),"
+      + " \(Units.bytes(Int(rate)))/s"
+  }
+}
