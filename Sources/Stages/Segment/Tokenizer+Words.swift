@@ -1,0 +1,138 @@
+/// Words: letters, what joins them, and what is parted from them.
+extension Tokenizer {
+  /// A word that begins at `start` with a letter of any script.
+  mutating func word(_ start: Int) -> Int {
+    let isFirst = start == 0 || !isJoiner(start - 1)
+    var seen: UInt8 = 0
+    var index = letters(start, &seen)
+    let next = byte(index)
+    let kind = classes[Int(next)]
+    if kind & ByteClass.white != 0 || next == Byte.comma { return emitWord(start, index, seen) }
+    if isFirst && isWebJoiner(next), let address = web(start) { return emit(start, address, .web) }
+    while true {
+      switch join(start, index, seen) {
+      case .goesOn(let next): index = letters(next, &seen)
+      case .ends(let next): return next
+      }
+    }
+  }
+
+  /// What follows a run of letters.
+  private enum Join {
+    /// The word goes on at the offset.
+    case goesOn(Int)
+    /// The word was emitted, and what comes next is at the offset.
+    case ends(Int)
+  }
+
+  private mutating func join(_ start: Int, _ index: Int, _ seen: UInt8) -> Join {
+    switch byte(index) {
+    case Byte.period: return .ends(period(start, index, seen))
+    case Byte.apostrophe: return apostrophe(start, index, 1, seen)
+    case Byte.hyphen where kind(index + 1) & (ByteClass.alphanumeric | ByteClass.high) != 0:
+      if words.flags(text, start, index).contains(.prefix) { return .goesOn(index + 1) }
+    case Byte.slash where index - start == 1 && text[start] | 0x20 == UInt8(ascii: "w"):
+      // "w/" is "with"; other slashes stand alone.
+      return .ends(emit(start, index + 1, traits(start, seen)))
+    case Byte.dollar where index - start <= 3 && seen == ByteClass.upper && kind(index + 1) & ByteClass.digit != 0:
+      // US$, A$, HK$
+      return .ends(emit(start, index + 1, traits(start, seen)))
+    case 0x80...:
+      let scalar = Scalar(text, index, end)
+      switch ScalarClass(scalar.value) {
+      case .apostrophe: return apostrophe(start, index, scalar.length, seen)
+      case .hyphen where isASCIILetter(index + scalar.length) || kind(index + scalar.length) & ByteClass.high != 0:
+        return .goesOn(index + scalar.length)
+      default: break
+      }
+    default: break
+    }
+    return .ends(emitWord(start, index, seen))
+  }
+
+  /// The offset behind the letters, digits, marks and underscores from `start` on; adds their classes to `seen`.
+  @inline(__always)
+  func letters(_ start: Int, _ seen: inout UInt8) -> Int {
+    var index = start
+    while index < end {
+      let kind = classes[Int(text[index])]
+      if kind & ByteClass.word == 0 {
+        guard kind & ByteClass.high != 0 else { break }
+        let length = letterLength(index)
+        if length == 0 { break }
+        index += length - 1
+      }
+      seen |= kind
+      index += 1
+    }
+    return index
+  }
+
+  /// The length of the code point beyond ASCII at `index` if it goes on a word, else 0.
+  func letterLength(_ index: Int) -> Int {
+    let scalar = Scalar(text, index, end)
+    return ScalarClass(scalar.value) == .word ? scalar.length : 0
+  }
+
+  /// Appends a word, or the two words that are fused in it: "can|not".
+  @inline(__always)
+  mutating func emitWord(_ start: Int, _ end: Int, _ seen: UInt8) -> Int {
+    let traits = traits(start, seen)
+    let cut = fused.flags(text, start, end).cut
+    guard cut > 0 else { return emit(start, end, traits) }
+    emit(start, start + cut, traits)
+    return emit(start + cut, end, [.word, .small])
+  }
+
+  @inline(__always)
+  func traits(_ start: Int, _ seen: UInt8) -> Traits {
+    var traits: Traits = .word
+    let first = classes[Int(text[start])]
+    if first & ByteClass.upper != 0 { traits.insert(.capital) }
+    if first & ByteClass.digit != 0 { traits.insert(.number) }
+    if seen & (ByteClass.lower | ByteClass.high) != 0 { traits.insert(.small) }
+    if first & ByteClass.high != 0 && isCapitalBeyondASCII(start) { traits.insert(.capital) }
+    return traits
+  }
+
+  private func isCapitalBeyondASCII(_ start: Int) -> Bool {
+    Unicode.Scalar(Scalar(text, start, end).value)?.properties.isUppercase ?? false
+  }
+
+  /// Contractions: "do|n't", "it|'s"; "O'Neill" and "o'clock" are one word.
+  private mutating func apostrophe(_ start: Int, _ index: Int, _ length: Int, _ seen: UInt8) -> Join {
+    let next = index + length
+    var inner: UInt8 = 0
+    let after = letters(next, &inner)
+    if after == next { return .ends(emitWord(start, index, seen)) }
+    if isClitic(next, after) {
+      emit(start, index, traits(start, seen))
+      return .ends(emit(index, after, [.word, .small]))
+    }
+    if after - next == 1 && text[next] | 0x20 == UInt8(ascii: "t") && text[index - 1] | 0x20 == UInt8(ascii: "n") {
+      if index - 1 > start { emit(start, index - 1, traits(start, seen)) }
+      return .ends(emit(index - 1, after, [.word, .small]))
+    }
+    return .goesOn(next)
+  }
+
+  /// Whether the letters are those of 's 'm 'd 'll 're 've.
+  func isClitic(_ start: Int, _ end: Int) -> Bool {
+    let first = text[start] | 0x20
+    switch end - start {
+    case 1: return first == UInt8(ascii: "s") || first == UInt8(ascii: "m") || first == UInt8(ascii: "d")
+    case 2:
+      let second = text[start + 1] | 0x20
+      return first == UInt8(ascii: "l") && second == UInt8(ascii: "l")
+        || (first == UInt8(ascii: "r") || first == UInt8(ascii: "v")) && second == UInt8(ascii: "e")
+    default: return false
+    }
+  }
+
+  private func isWebJoiner(_ value: UInt8) -> Bool {
+    value == Byte.period || value == Byte.at || value == Byte.hyphen || value == Byte.colon || value == Byte.plus
+  }
+
+  /// Whether the word behind this byte may be the rest of something that ``web(_:)`` has looked at.
+  private func isJoiner(_ index: Int) -> Bool { isWebJoiner(text[index]) && text[index] != Byte.colon }
+}
