@@ -40,5 +40,7 @@ public struct Claim: ByteSpan, Hashable {
     case array([Value])
     /// The id of another claim of the document, by its hash.
     case claim(UInt64)
+    /// The id of an entity of the document, by its index in ``Document/entities``.
+    case entity(Int)
   }
 }

@@ -13,16 +13,20 @@ public struct JSONWriter: Sendable {
 
   public init(_ bytes: [UInt8] = []) { self.bytes = bytes }
 
-  public mutating func object(_ body: (inout JSONWriter) -> Void) { nested(UInt8(ascii: "{"), UInt8(ascii: "}"), body) }
-  public mutating func array(_ body: (inout JSONWriter) -> Void) { nested(UInt8(ascii: "["), UInt8(ascii: "]"), body) }
+  public mutating func object(_ body: (inout JSONWriter) throws -> Void) rethrows {
+    try nested(UInt8(ascii: "{"), UInt8(ascii: "}"), body)
+  }
+
+  public mutating func array(_ body: (inout JSONWriter) throws -> Void) rethrows {
+    try nested(UInt8(ascii: "["), UInt8(ascii: "]"), body)
+  }
 
   /// A key that is known to need no escapes.
   public mutating func key(_ name: StaticString) {
     comma()
     bytes.append(UInt8(ascii: "\""))
     bytes.append(contentsOf: UnsafeBufferPointer(start: name.utf8Start, count: name.utf8CodeUnitCount))
-    bytes.append(UInt8(ascii: "\""))
-    bytes.append(UInt8(ascii: ":"))
+    append(0x3A22, count: 2)  // ":
     needsComma = false
   }
 
@@ -42,16 +46,13 @@ public struct JSONWriter: Sendable {
     comma()
     bytes.append(UInt8(ascii: "\""))
     var start = 0
-    var index = 0
-    while index < utf8.count {
-      let byte = utf8[index]
-      index += 1
-      guard jsonNeedsEscape(byte) else { continue }
-      bytes.append(contentsOf: UnsafeBufferPointer(rebasing: utf8[start..<index - 1]))
-      escape(byte)
-      start = index
+    while true {
+      let end = endOfPlainRun(utf8, from: start)
+      bytes.append(contentsOf: UnsafeBufferPointer(rebasing: utf8[start..<end]))
+      if end == utf8.count { break }
+      escape(utf8[end])
+      start = end + 1
     }
-    bytes.append(contentsOf: UnsafeBufferPointer(rebasing: utf8[start...]))
     bytes.append(UInt8(ascii: "\""))
     needsComma = true
   }
@@ -59,19 +60,7 @@ public struct JSONWriter: Sendable {
   public mutating func integer(_ value: Int) {
     comma()
     if value < 0 { bytes.append(UInt8(ascii: "-")) }
-    var rest = value.magnitude
-    let start = bytes.count
-    repeat {
-      bytes.append(UInt8(ascii: "0") + UInt8(truncatingIfNeeded: rest % 10))
-      rest /= 10
-    } while rest > 0
-    var low = start
-    var high = bytes.count - 1
-    while low < high {
-      bytes.swapAt(low, high)
-      low += 1
-      high -= 1
-    }
+    digits(value.magnitude)
     needsComma = true
   }
 
@@ -110,11 +99,13 @@ public struct JSONWriter: Sendable {
     needsComma = true
   }
 
-  private mutating func nested(_ open: UInt8, _ close: UInt8, _ body: (inout JSONWriter) -> Void) {
+  private mutating func nested(
+    _ open: UInt8, _ close: UInt8, _ body: (inout JSONWriter) throws -> Void
+  ) rethrows {
     comma()
     bytes.append(open)
     needsComma = false
-    body(&self)
+    try body(&self)
     bytes.append(close)
     needsComma = true
   }
@@ -122,6 +113,35 @@ public struct JSONWriter: Sendable {
   @inline(__always)
   private mutating func comma() {
     if needsComma { bytes.append(UInt8(ascii: ",")) }
+  }
+
+  /// Decimal digits, eight at a time: gathered in a word, the first in the lowest byte.
+  private mutating func digits(_ value: UInt) {
+    var rest = value
+    if rest >= 100_000_000 {
+      digits(rest / 100_000_000)
+      rest %= 100_000_000
+      // The zeros in front of these eight digits count.
+      var scale: UInt = 10_000_000
+      while scale > 1, rest < scale {
+        bytes.append(UInt8(ascii: "0"))
+        scale /= 10
+      }
+    }
+    var word: UInt64 = 0
+    var count = 0
+    repeat {
+      word = word << 8 | UInt64(0x30 + rest % 10)
+      rest /= 10
+      count += 1
+    } while rest > 0
+    append(word, count: count)
+  }
+
+  /// Appends the lowest bytes of a word, lowest first.
+  @inline(__always)
+  private mutating func append(_ word: UInt64, count: Int) {
+    withUnsafeBytes(of: word.littleEndian) { raw in bytes.append(contentsOf: raw.prefix(count)) }
   }
 
   private mutating func escape(_ byte: UInt8) {
@@ -132,15 +152,37 @@ public struct JSONWriter: Sendable {
     case UInt8(ascii: "\r"): bytes.append(UInt8(ascii: "r"))
     case UInt8(ascii: "\t"): bytes.append(UInt8(ascii: "t"))
     default:
-      let digits = Array("0123456789abcdef".utf8)
-      bytes.append(contentsOf: [UInt8(ascii: "u"), UInt8(ascii: "0"), UInt8(ascii: "0")])
-      bytes.append(digits[Int(byte >> 4)])
-      bytes.append(digits[Int(byte & 15)])
+      append(0x30_3075, count: 3)  // u00
+      bytes.append(hexDigit(byte >> 4))
+      bytes.append(hexDigit(byte & 15))
     }
   }
 }
 
-@inline(__always)
-private func jsonNeedsEscape(_ byte: UInt8) -> Bool {
-  byte < 0x20 || byte == UInt8(ascii: "\"") || byte == UInt8(ascii: "\\")
+private func hexDigit(_ value: UInt8) -> UInt8 { value + (value < 10 ? UInt8(ascii: "0") : UInt8(ascii: "a") - 10) }
+
+/// Index of the first byte at or behind `start` that needs an escape; the count when there is none.
+///
+/// Looks at eight bytes at once: in `(x - 0x01…) & ~x & 0x80…` the lowest bit set marks the lowest byte of `x` that is
+/// zero (Warren, Hacker's Delight, 6–1), and likewise for bytes below a bound of at most 0x80.
+private func endOfPlainRun(_ utf8: UnsafeBufferPointer<UInt8>, from start: Int) -> Int {
+  let high: UInt64 = 0x8080_8080_8080_8080
+  let ones: UInt64 = 0x0101_0101_0101_0101
+  let raw = UnsafeRawBufferPointer(utf8)
+  var index = start
+  while index + 8 <= raw.count {
+    let word = UInt64(littleEndian: raw.loadUnaligned(fromByteOffset: index, as: UInt64.self))
+    let quotes = word ^ (ones &* 0x22)
+    let backslashes = word ^ (ones &* 0x5C)
+    let controls = (word &- ones &* 0x20) & ~word
+    let found = (controls | (quotes &- ones) & ~quotes | (backslashes &- ones) & ~backslashes) & high
+    if found != 0 { return index + found.trailingZeroBitCount >> 3 }
+    index += 8
+  }
+  while index < raw.count {
+    let byte = raw[index]
+    if byte < 0x20 || byte == UInt8(ascii: "\"") || byte == UInt8(ascii: "\\") { break }
+    index += 1
+  }
+  return index
 }

@@ -156,7 +156,9 @@ enum OutputPath {
     if parts[0] == runnerFolder || parts[0] == deadLetterFolder {
       return "'\(parts[0])' is where the runner keeps its own files"
     }
-    if path.hasSuffix(partialMark) { return "'\(partialMark)' marks files that are not complete" }
+    if path.hasSuffix(partialMark) || path.contains(partialMark + ".tail.") {
+      return "'\(partialMark)' marks files that are not complete"
+    }
     return nil
   }
 }

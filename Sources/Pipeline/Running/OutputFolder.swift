@@ -2,6 +2,7 @@
 ///
 /// ```
 /// out/claims.jsonl.partial            an output, until the run is complete
+/// out/claims.jsonl.partial.tail.0     what its sink holds back; see SinkTail
 /// out/dead-letters/dead-letters.jsonl documents that failed
 /// out/.pipe/journal.jsonl             what a resume needs: also identities, inputs.jsonl, memories
 /// ```
@@ -42,7 +43,10 @@ final class OutputFolder {
   /// Refuses files that an earlier run did not write, and makes the folders of the outputs.
   func makeRoom(for outputs: [String]) throws {
     for output in outputs + [Self.deadLetters] {
-      for path in [file(output), partial(output)] where Files.exists(path) { throw OutputError.exists(path) }
+      let partial = partial(output)
+      for path in [file(output), partial] + SinkTail.paths(of: partial) where Files.exists(path) {
+        throw OutputError.exists(path)
+      }
     }
     for output in outputs {
       if let folder = Files.parent(of: file(output)) { try Files.makeFolder(folder) }
@@ -51,8 +55,8 @@ final class OutputFolder {
 
   /// Gives a complete output its final name. Does nothing when it has it already.
   func complete(_ output: String) throws(SystemError) {
-    guard Files.exists(partial(output)) else { return }
-    try Files.rename(partial(output), to: file(output))
+    if Files.exists(partial(output)) { try Files.rename(partial(output), to: file(output)) }
+    try SinkTail.remove(of: partial(output))
   }
 
   /// Removes what the journal lists, and nothing else.
@@ -61,6 +65,7 @@ final class OutputFolder {
     for output in contents.header.outputs + [Self.deadLetters] where OutputPath.isSafe(output) {
       try Files.remove(file(output))
       try Files.remove(partial(output))
+      try SinkTail.remove(of: partial(output))
       removeEmptyFolders(above: output)
     }
     for name in try Files.names(in: file(OutputPath.runnerFolder)) where name != "lock" {

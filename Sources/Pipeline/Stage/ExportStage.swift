@@ -16,14 +16,14 @@ public protocol ExportStage: Stage {
 public protocol Sink: AnyObject {
   /// Adds the bytes that one document gave, in input order.
   func write(_ bytes: [UInt8]) throws
-  /// Hands everything to the operating system.
+  /// Hands everything to the operating system. What cannot be written yet is saved beside the file.
   /// - Returns: a token that ``restore(_:)`` takes.
   func checkpoint() throws -> SinkToken
   /// Waits until everything up to the last checkpoint is on the disk.
   func synchronize() throws
   /// Goes back to a checkpoint of an earlier process: what was written after it is cut off.
   func restore(_ token: SinkToken) throws
-  /// Writes what is still to be written and closes the file.
+  /// Writes what is still to be written. Asked for a checkpoint once more afterwards, and may be restored to it.
   func finish() throws
 }
 

@@ -71,19 +71,21 @@ enum Files {
   }
 
   /// Writes a file as a whole: under another name first, so that no reader ever sees a part of it.
-  static func replace(_ path: String, with bytes: [UInt8]) throws(SystemError) {
+  ///
+  /// - Parameter isSynchronized: whether to wait until the disk has it, so that it outlives a crash of the machine.
+  static func replace(_ path: String, with bytes: [UInt8], isSynchronized: Bool = true) throws(SystemError) {
     let draft = path + ".new"
     try remove(draft)
-    try write(bytes, to: draft)
+    try write(bytes, to: draft, isSynchronized)
     try rename(draft, to: path)
   }
 
-  private static func write(_ bytes: [UInt8], to path: String) throws(SystemError) {
+  private static func write(_ bytes: [UInt8], to path: String, _ isSynchronized: Bool) throws(SystemError) {
     let file = try OpenFile.appending(path)
     var result: Result<Void, SystemError> = .success(())
     bytes.withUnsafeBytes { raw in result = Result { () throws(SystemError) in try file.write(raw) } }
     try result.get()
-    try file.synchronize()
+    if isSynchronized { try file.synchronize() }
   }
 
   /// The folder a path lies in; nil for one that has none above it.

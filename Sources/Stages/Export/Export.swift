@@ -1,0 +1,74 @@
+import Pipeline
+
+/// Writes documents, sentences, claims or entities as JSON Lines, plain or compressed.
+///
+/// Limits: rendering runs in the workers, compression in the one committer; see ``CompressedSink``.
+public struct Export: ExportStage {
+  public enum Format: String, SettingChoice { case jsonl }
+
+  public enum Records: String, SettingChoice { case documents, sentences, claims, entities }
+
+  public struct Options: StageOptions {
+    public var format = Format.jsonl
+    public var records = Records.documents
+    public var path: String?
+    public var tokens = false
+    public init() {}
+  }
+
+  public static let settings: [Setting<Options>] = [
+    Setting("format", \.format, "How records are written."),
+    Setting("records", \.records, "What a record is."),
+    Setting(
+      "path", \.path,
+      "The file, relative to the output folder; its ending says how it is compressed. Without it, the records' name."),
+    Setting("tokens", \.tokens, "Whether document records have their tokens."),
+  ]
+
+  public let path: String
+  private let options: Options
+  private let compression: Compression?
+
+  public init(_ options: Options) throws {
+    if options.tokens, options.records != .documents {
+      throw OptionError(
+        "tokens", "only document records have tokens; leave 'tokens' out, or write 'records: documents'")
+    }
+    self.options = options
+    path = options.path ?? "\(options.records.rawValue).\(options.format.rawValue)"
+    compression = try Compression(ofFile: path)
+  }
+
+  public var reads: [LayerName] {
+    switch options.records {
+    case .documents: options.tokens ? [.tokens] : []
+    case .sentences: [.sentences]
+    case .claims: [.claims]
+    case .entities: [.entities]
+    }
+  }
+
+  public func makeSink(writingTo file: String) throws -> any Sink {
+    if let compression { return try CompressedSink(writingTo: file, compression) }
+    return try TextSink(writingTo: file)
+  }
+
+  public func process(_ document: inout Document, _ context: StageContext) throws -> Outcome {
+    let scratch = context.scratch(RecordScratch.init)
+    try context.emit { output in
+      // The writer takes the buffer over, so that nothing is copied.
+      var json = JSONWriter()
+      swap(&json.bytes, &output)
+      defer { swap(&json.bytes, &output) }
+      let records = RecordWriter(document, scratch, context)
+      json.bytes.reserveCapacity(json.bytes.count + records.estimatedSize(options.records, tokens: options.tokens))
+      switch options.records {
+      case .documents: try records.writeDocument(to: &json, tokens: options.tokens)
+      case .sentences: try records.writeSentences(to: &json)
+      case .claims: try records.writeClaims(to: &json)
+      case .entities: try records.writeEntities(to: &json)
+      }
+    }
+    return .keep
+  }
+}

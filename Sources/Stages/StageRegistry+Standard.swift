@@ -1,0 +1,12 @@
+import Pipeline
+
+extension StageRegistry {
+  /// Every stage of this package, in the order that `pipe stages` lists them.
+  public static let standard: StageRegistry = {
+    var registry = StageRegistry()
+    registry.register(Filter.self)
+    registry.register(Sample.self)
+    registry.register(Export.self)
+    return registry
+  }()
+}
