@@ -28,6 +28,8 @@ public struct ChainDefinition: Sendable {
   public var input: [Node.Entry] = []
   public var inputLocation: SourceLocation?
   public var stages: [StageEntry] = []
+  /// Where the key `stages` stands, or `include` in a file without it.
+  public var stagesLocation: SourceLocation?
   public var onError = ErrorPolicy.deadLetter
   /// Failed documents as a share of those read, above which a run stops.
   public var maximumErrorRate = 1.0

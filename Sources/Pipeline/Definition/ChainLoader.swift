@@ -71,6 +71,8 @@ public struct ChainLoader {
     }
     checkKeys(filled, root.location)
     readWhole(filled)
+    let stagesKey = filled.first { $0.key.scalar == "stages" } ?? filled.first { $0.key.scalar == "include" }
+    definition.stagesLocation = stagesKey?.key.location
     if let include = value("include", filled) { readIncludes(include) }
     if let stages = value("stages", filled) { readStages(stages) }
     if definition.stages.isEmpty && !diagnostics.hasErrors {

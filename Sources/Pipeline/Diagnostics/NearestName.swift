@@ -2,7 +2,7 @@
 ///
 /// - Returns: the name at the smallest Damerau–Levenshtein distance (restricted form), when that is at most a third of
 ///   the length of the longer name; the first of equals.
-func nearestName(to name: String, in known: [String]) -> String? {
+package func nearestName(to name: String, in known: [String]) -> String? {
   let limit = { (other: String) in max(1, max(name.count, other.count) / 3) }
   return known.filter { $0 != name }
     .map { (name: $0, distance: editDistance(Array(name.lowercased()), Array($0.lowercased()))) }
@@ -11,7 +11,7 @@ func nearestName(to name: String, in known: [String]) -> String? {
 }
 
 /// ` (did you mean 'x'?)`, or nothing.
-func suggestion(for name: String, in known: [String]) -> String {
+package func suggestion(for name: String, in known: [String]) -> String {
   nearestName(to: name, in: known).map { " (did you mean '\($0)'?)" } ?? ""
 }
 

@@ -2,7 +2,7 @@
 ///
 /// ```swift
 /// let chain = try Chain(loading: "pipelines/first.yaml", registry: .standard)
-/// let result = chain.process(Document(id: "a", text: "One. Two."))
+/// let result = try chain.process(Document(id: "a", text: "One. Two."))
 /// ```
 public struct Chain: Sendable {
   struct Link: Sendable {
@@ -27,6 +27,8 @@ public struct Chain: Sendable {
   public let maximumSize: Int
   /// Every value that decides on the output.
   public let fingerprint: [String]
+  /// Where the definition lists the stages.
+  let stagesLocation: SourceLocation?
 
   /// Stage names in order.
   public var stageNames: [String] { links.map(\.name) }
@@ -60,7 +62,7 @@ public struct Chain: Sendable {
 
   init(
     name: String, links: [Link], maximumErrorRate: Double, readingPolicy: ErrorPolicy, formats: InputFormats,
-    maximumSize: Int, fingerprint: [String]
+    maximumSize: Int, fingerprint: [String], stagesLocation: SourceLocation?
   ) {
     self.name = name
     self.links = links
@@ -69,6 +71,16 @@ public struct Chain: Sendable {
     self.formats = formats
     self.maximumSize = maximumSize
     self.fingerprint = fingerprint
+    self.stagesLocation = stagesLocation
+  }
+
+  /// Refuses a chain that writes nothing, which a run of it would find out at its end only.
+  ///
+  /// - Throws: ``DiagnosticError`` at the list of stages.
+  public func requireExport() throws(DiagnosticError) {
+    guard exports.isEmpty else { return }
+    let summary = "the chain has no 'export', so a run would write nothing"
+    throw DiagnosticError([Diagnostic(.error, summary, at: stagesLocation)])
   }
 
   /// What the chain's stages need and is not there, each with the stage's place in the definition.

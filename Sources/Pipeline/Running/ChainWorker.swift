@@ -2,7 +2,7 @@
 final class ChainWorker {
   private let chain: Chain
   private let shard: Shard?
-  private let context: StageContext
+  let context: StageContext
   /// Times of each stage.
   private(set) var times: [Histogram]
 
@@ -67,7 +67,7 @@ final class ChainWorker {
   }
 
   /// - Returns: how the document ended, if it did.
-  private func step(
+  func step(
     _ document: inout Document, _ link: Chain.Link, _ index: Int,
     _ process: (inout Document, StageContext) throws -> Outcome
   ) -> BatchItem.Ending? {

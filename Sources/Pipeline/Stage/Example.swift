@@ -1,20 +1,22 @@
 /// What a stage does to one text: shown in its documentation, and run as a test.
 public struct Example: Sendable {
-  /// Which part of the result the example shows.
+  /// Which part of the result the example shows. A document that was dropped or failed shows as `outcome` in every view
+  /// but `output`.
   public enum View: String, Sendable {
-    /// The text.
+    /// The text as it is, with its line ends.
     case text
-    /// A line a section: `kind: text`.
+    /// A line a section: `kind: text`. Line ends within a section stay.
     case sections
-    /// A line a sentence.
+    /// A line a sentence. Line ends within a sentence stay.
     case sentences
-    /// A line a sentence, tokens parted by blanks.
+    /// A line a sentence, tokens parted by blanks; one line where there are no sentences.
     case tokens
-    /// A line a metadata value: `key: value`.
+    /// A line a metadata value, in the document's order: `key: value`. The items of a list are parted by a comma and a
+    /// blank; anything else that is not a string is JSON.
     case metadata
-    /// `kept`, or `dropped: reason`.
+    /// `kept`, `dropped: reason` or `failed: reason`.
     case outcome
-    /// What an exporting stage writes.
+    /// What the exporting stage itself writes, without the last line end. The document's id is `example`.
     case output
   }
 

@@ -35,6 +35,13 @@ struct OpenFile: ~Copyable {
     return OpenFile(descriptor: descriptor, path: path, owns: true)
   }
 
+  /// Makes a file that must not be there yet, and opens it for writing.
+  static func creating(_ path: String) throws(SystemError) -> OpenFile {
+    let descriptor = open(path, O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, 0o644)
+    guard descriptor >= 0 else { throw SystemError("create", path) }
+    return OpenFile(descriptor: descriptor, path: path, owns: true)
+  }
+
   static func standardInput() -> OpenFile { OpenFile(descriptor: 0, path: "standard input", owns: false) }
   static func standardOutput() -> OpenFile { OpenFile(descriptor: 1, path: "standard output", owns: false) }
 

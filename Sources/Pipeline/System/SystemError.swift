@@ -24,6 +24,8 @@ public struct SystemError: Error, Hashable, CustomStringConvertible {
 
   var isBrokenPipe: Bool { code == EPIPE }
 
+  package var isExistingFile: Bool { code == EEXIST }
+
   public var isMissingFile: Bool { code == ENOENT || code == ENOTDIR }
 }
 

@@ -1,0 +1,37 @@
+extension ProcessedDocument {
+  /// The part of the result that an example shows; ``Example/View`` says how each is written.
+  public func shown(as view: Example.View) -> String {
+    if view == .output { return shownOutput }
+    if case .dropped(_, let reason) = outcome { return "dropped: \(reason)" }
+    return switch view {
+    case .text: document.text
+    case .sections: document.sections.map { "\($0.kind.name): \(document.text(of: $0))" }.joined(separator: "\n")
+    case .sentences: document.sentences.map { document.text(of: $0) }.joined(separator: "\n")
+    case .tokens: shownTokens
+    case .metadata: document.metadata.members.map { "\($0.key): \($0.value.shown)" }.joined(separator: "\n")
+    case .outcome, .output: "kept"
+    }
+  }
+
+  private var shownTokens: String {
+    let all = document.tokens
+    let lines = document.sentences.isEmpty ? [all[...]] : document.sentences.map { all[$0.tokens] }
+    return lines.map { $0.map { document.text(of: $0) }.joined(separator: " ") }.joined(separator: "\n")
+  }
+
+  /// The exporting stage of an example is the last of its chain, so its output is the last too.
+  private var shownOutput: String {
+    let text = outputs.last?.text ?? ""
+    return text.hasSuffix("\n") ? String(text.dropLast()) : text
+  }
+}
+
+extension JSONValue {
+  fileprivate var shown: String {
+    switch self {
+    case .array(let values): values.map(\.shown).joined(separator: ", ")
+    case .object, .null: compact
+    case .bool, .number, .string: scalarText ?? ""
+    }
+  }
+}
