@@ -7,20 +7,22 @@ import Synchronization
 final class ProgressBar: Sendable {
   private let runner: Runner
   private let start = Date()
-  private let timer: any DispatchSourceTimer
+  private let timer: Mutex<any DispatchSourceTimer>
   private let isTerminal = Console.isTerminal
 
   init(_ runner: Runner) {
     self.runner = runner
-    timer = DispatchSource.makeTimerSource(queue: .global())
+    timer = Mutex(DispatchSource.makeTimerSource(queue: .global()))
     let interval = isTerminal ? 0.2 : 10
-    timer.schedule(deadline: .now() + interval, repeating: interval)
-    timer.setEventHandler { [weak self] in self?.show() }
-    timer.activate()
+    timer.withLock { timer in
+      timer.schedule(deadline: .now() + interval, repeating: interval)
+      timer.setEventHandler { [weak self] in self?.show() }
+      timer.activate()
+    }
   }
 
   func finish() {
-    timer.cancel()
+    timer.withLock { $0.cancel() }
     Console.removeBar()
   }
 

@@ -5,7 +5,6 @@ import Synchronization
 /// Asks a run to stop at the first SIGINT or SIGTERM, and ends the process at the second.
 final class Signals: Sendable {
   private let received = Mutex<Int32?>(nil)
-  private let sources = Mutex<[any DispatchSourceSignal]>([])
 
   /// The signal that came, if one did.
   var signal: Int32? { received.withLock { $0 } }
@@ -19,9 +18,12 @@ final class Signals: Sendable {
     for number in [SIGINT, SIGTERM] {
       Foundation.signal(number, SIG_IGN)
       let source = DispatchSource.makeSignalSource(signal: number, queue: .global())
-      source.setEventHandler { [weak self] in self?.receive(number, stop) }
+      // The handler keeps the source, as long as the process lives.
+      source.setEventHandler {
+        self.receive(number, stop)
+        _ = source
+      }
       source.activate()
-      sources.withLock { $0.append(source) }
     }
   }
 
