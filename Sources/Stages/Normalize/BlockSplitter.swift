@@ -23,7 +23,7 @@ struct BlockSplitter {
   init(_ text: CleanText, removesHyphens: Bool) {
     self.text = text
     self.removesHyphens = removesHyphens
-    isRow = tableRows(text.bytes, text.lines.map(\.range))
+    isRow = tableRows(text.bytes, text.lines.map { $0.range })
     column = Self.column(of: text)
   }
 

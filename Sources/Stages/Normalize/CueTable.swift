@@ -2,12 +2,21 @@
 struct CueTable: Sendable {
   /// Phrases by the byte they begin with, in lower case.
   private var phrases = [[[UInt8]]](repeating: [], count: 256)
+  /// A bit for each pair of first bytes, so that most places are passed over at a glance.
+  private var pairs = [UInt64](repeating: 0, count: 64)
 
   init(_ list: [String]) {
     for phrase in list {
       let bytes = Array(phrase.utf8)
       phrases[Int(bytes[0])].append(bytes)
+      let pair = Self.pair(bytes[0], bytes.count > 1 ? bytes[1] : 0)
+      pairs[pair >> 6] |= 1 << UInt64(pair & 63)
     }
+  }
+
+  /// Twelve bits of two bytes, without regard to ASCII case.
+  private static func pair(_ first: UInt8, _ second: UInt8) -> Int {
+    (Int(lowercase(first)) & 63) << 6 | Int(lowercase(second)) & 63
   }
 
   /// Whether `range` begins with a phrase that ends at the end of a word.
@@ -42,7 +51,10 @@ struct CueTable: Sendable {
 
   /// Whether a phrase stands anywhere in `range`.
   func occurs(_ text: [UInt8], _ range: Range<Int>) -> Bool {
-    for position in range {
+    guard range.count >= 2 else { return false }
+    for position in range.lowerBound..<range.upperBound - 1 {
+      let pair = Self.pair(text[position], text[position + 1])
+      guard pairs[pair >> 6] >> UInt64(pair & 63) & 1 == 1 else { continue }
       for phrase in phrases[Int(lowercase(text[position]))] where matches(phrase, text, position, range.upperBound) {
         return true
       }

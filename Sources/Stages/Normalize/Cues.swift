@@ -110,9 +110,9 @@ enum Cues {
   ])
 
   /// Titles before a name that are no part of it.
-  static let honorifics: Set<String> = [
+  static let honorifics = CueTable([
     "prof.", "prof", "professor", "dr.", "dr", "mr.", "mr", "mrs.", "mrs", "ms.", "ms", "sir", "dame", "rev.",
-  ]
+  ])
 
   /// Verbs and phrases that go on from an author's name in a note on them.
   static let bioVerbs = CueTable([

@@ -7,26 +7,20 @@ struct DateLine: Equatable {
 
   /// The date in `bytes`, when they are a date and nothing else: at most a place before it.
   init?(_ bytes: ArraySlice<UInt8>) {
-    guard bytes.count >= 5, bytes.count <= 110, let tokens = DateToken.tokens(bytes), !tokens.isEmpty else {
-      return nil
+    guard 5...110 ~= bytes.count, bytes.count <= 20 || bytes.contains(where: isDigit),
+      let tokens = DateToken.tokens(bytes), !tokens.isEmpty
+    else { return nil }
+    if !Self.isRelative(tokens) {
+      var reader = DateReader(tokens)
+      guard reader.read(), reader.isDate else { return nil }
+      published = reader.iso
     }
-    let text = String(decoding: Self.withoutLabel(bytes), as: UTF8.self)
-    if Self.isRelative(tokens) {
-      self.init(published: nil, text: text)
-      return
-    }
-    var reader = DateReader(tokens)
-    guard reader.read(), reader.isDate else { return nil }
-    self.init(published: reader.iso, text: text)
-  }
-
-  private init(published: String?, text: String) {
-    self.published = published
-    self.text = text
+    text = String(decoding: Self.withoutLabel(bytes), as: UTF8.self)
   }
 
   /// `3 hours ago`, `yesterday`.
   private static func isRelative(_ tokens: [DateToken]) -> Bool {
+    guard tokens.count <= 6 else { return false }
     var words: [String] = []
     for token in tokens {
       switch token {

@@ -26,7 +26,7 @@ extension SectionRecognizer {
     guard block.words <= 40 else { return false }
     let content = block.content
     if Cues.beginnings.begins(text, content) || Cues.contacts.begins(text, content) { return true }
-    if Cues.credits.begins(text, content) || isReadingTime(content) { return true }
+    if Cues.credits.begins(text, content) || isReadingTime(block) { return true }
     if block.words <= 30, Cues.insides.occurs(text, block.range) { return true }
     guard blocks.count >= Self.shortestPage, block.words <= 5 else { return false }
     return Cues.wholeLines.equals(text, block.range) || Cues.wholeLines.equals(text, content)
@@ -48,8 +48,9 @@ extension SectionRecognizer {
   }
 
   /// `5 min read`.
-  private func isReadingTime(_ range: Range<Int>) -> Bool {
-    let words = text[range].split(whereSeparator: { $0 == 0x20 || $0 == UInt8(ascii: "-") })
+  private func isReadingTime(_ block: Block) -> Bool {
+    guard block.words <= 4, isDigit(text[block.content.lowerBound]) else { return false }
+    let words = text[block.content].split(whereSeparator: { $0 == 0x20 || $0 == UInt8(ascii: "-") })
     guard words.count == 3, words[0].allSatisfy(isDigit) else { return false }
     let unit = String(decoding: words[1].map(lowercase), as: UTF8.self)
     return unit.hasPrefix("min") && String(decoding: words[2].map(lowercase), as: UTF8.self) == "read"
@@ -60,6 +61,7 @@ extension SectionRecognizer {
     let block = blocks[index]
     guard block.words <= 30, index < 6 || index + 6 >= blocks.count else { return false }
     if index < 6, breadcrumbs(block.range) != nil { return true }
+    guard Cues.sectionNames.begins(text, block.range) else { return false }
     let bars = text[block.range].split { $0 == UInt8(ascii: "|") || $0 == UInt8(ascii: "/") }
     let names = bars.count > 1 ? bars.map { trimmed($0) } : text[block.range].split(separator: 0x20)
     let known = names.count { Cues.sectionNames.equals(text, $0.startIndex..<$0.endIndex) }
@@ -68,9 +70,8 @@ extension SectionRecognizer {
 
   /// The names in `Home > World > Middle East`.
   func breadcrumbs(_ range: Range<Int>) -> [String]? {
-    guard text[range].contains(UInt8(ascii: ">")) || text[range].contains(0xBB) || text[range].contains(0xBA) else {
-      return nil
-    }
+    // The second byte of `»` and the third of `›`.
+    guard text[range].contains(where: { $0 == UInt8(ascii: ">") || $0 == 0xBB || $0 == 0xBA }) else { return nil }
     let line = string(range)
     for separator in [" > ", " » ", " › "] where line.contains(separator) {
       let names = line.split(separator: separator).map(String.init)

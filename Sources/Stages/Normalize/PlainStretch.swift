@@ -37,6 +37,18 @@ private func zeroBytes(_ word: UInt64) -> UInt64 {
   return ~((word & rest) &+ rest | word | rest)
 }
 
+/// Whether `byte` is among `bytes`.
+func holds(_ byte: UInt8, _ bytes: UnsafeBufferPointer<UInt8>) -> Bool {
+  guard let base = UnsafeRawPointer(bytes.baseAddress) else { return false }
+  let pattern = UInt64(byte) &* 0x0101_0101_0101_0101
+  var position = 0
+  while position + 8 <= bytes.count {
+    if zeroBytes(base.loadUnaligned(fromByteOffset: position, as: UInt64.self) ^ pattern) != 0 { return true }
+    position += 8
+  }
+  return bytes[position...].contains(byte)
+}
+
 /// Number of spaces in `bytes`.
 func countSpaces(_ bytes: UnsafeBufferPointer<UInt8>) -> Int {
   guard let base = UnsafeRawPointer(bytes.baseAddress) else { return 0 }

@@ -17,7 +17,7 @@ func tableRows(_ bytes: [UInt8], _ ranges: [Range<Int>]) -> [Bool] {
 
 extension [UInt8] {
   fileprivate var hasBorders: Bool {
-    withUnsafeBytes { $0.contains { $0 == 0x09 || $0 == UInt8(ascii: "|") } }
+    withUnsafeBufferPointer { holds(0x09, $0) || holds(UInt8(ascii: "|"), $0) }
   }
 }
 

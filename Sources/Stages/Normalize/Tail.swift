@@ -66,7 +66,7 @@ extension SectionRecognizer {
         blocks[index].kind = .boilerplate
       } else if block.kind == .boilerplate, let label = Self.reportingBy.prefixLength(text, block.range) {
         let end = text[block.range].firstIndex { $0 == UInt8(ascii: ";") || $0 == UInt8(ascii: ")") }
-        let authors = Byline.names(in: text[block.range.lowerBound + label..<(end ?? block.range.upperBound)])
+        let authors = PersonNames(text[block.range.lowerBound + label..<(end ?? block.range.upperBound)]).all
         if !authors.isEmpty { set(MetadataKey.authors, .strings(authors)) }
       }
     }
@@ -119,7 +119,7 @@ extension SectionRecognizer {
     for position in range.prefix(60) where text[position] == 0x20 {
       spaces += 1
       guard spaces >= 2, Cues.bioVerbs.begins(text, position + 1..<range.upperBound) else { continue }
-      let names = Byline.names(in: text[range.lowerBound..<position])
+      let names = PersonNames(text[range.lowerBound..<position]).all
       return names.count == 1 ? names[0] : nil
     }
     return nil

@@ -24,7 +24,10 @@ struct WireDateline: Equatable {
 
   /// Where the dash or colon stands, and the length up to its end.
   private static func border(_ head: ArraySlice<UInt8>) -> (Int, Int)? {
+    // A place begins with a capital: `A` to `Z`, or something beyond ASCII that is no quote.
+    guard let first = head.first, first >= 0x41 && first <= 0x5A || first >= 0xC3 && first != 0xE2 else { return nil }
     var depth = 0
+    var spaces = 0
     for position in head.indices.dropFirst(2).dropLast(3) {
       switch head[position] {
       case UInt8(ascii: "("): depth += 1
@@ -39,11 +42,16 @@ struct WireDateline: Equatable {
       case UInt8(ascii: ":") where head[position + 1] == 0x20:
         return (position, position + 1 - head.startIndex)
       case UInt8(ascii: "?"), UInt8(ascii: "!"), UInt8(ascii: "\""), UInt8(ascii: ";"): return nil
+      case 0x20:
+        spaces += 1
+        if spaces > mostWords { return nil }
       default: break
       }
     }
     return nil
   }
+
+  private static let mostWords = 14
 }
 
 /// What stands before the dash of a wire dateline.
