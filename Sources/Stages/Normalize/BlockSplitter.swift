@@ -17,13 +17,18 @@ struct BlockSplitter {
   private let removesHyphens: Bool
   /// The column the text is wrapped at, when enough of its blocks say so.
   private let column: Int?
+  /// Whether there may be tables.
+  let hasRows: Bool
   /// Whether each line is a row of a table.
   let isRow: [Bool]
 
   init(_ text: CleanText, removesHyphens: Bool) {
     self.text = text
     self.removesHyphens = removesHyphens
-    isRow = tableRows(text.bytes, text.lines.map { $0.range })
+    hasRows = hasBorders(text.bytes)
+    isRow =
+      hasRows
+      ? tableRows(text.bytes, text.lines.map { $0.range }) : [Bool](repeating: false, count: text.lines.count)
     column = Self.column(of: text)
   }
 

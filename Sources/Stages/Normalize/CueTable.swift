@@ -2,21 +2,15 @@
 struct CueTable: Sendable {
   /// Phrases by the byte they begin with, in lower case.
   private var phrases = [[[UInt8]]](repeating: [], count: 256)
-  /// A bit for each pair of first bytes, so that most places are passed over at a glance.
+  /// A bit for each pair of first bytes (six bits of each), so that most places are passed over at a glance.
   private var pairs = [UInt64](repeating: 0, count: 64)
 
   init(_ list: [String]) {
     for phrase in list {
       let bytes = Array(phrase.utf8)
       phrases[Int(bytes[0])].append(bytes)
-      let pair = Self.pair(bytes[0], bytes.count > 1 ? bytes[1] : 0)
-      pairs[pair >> 6] |= 1 << UInt64(pair & 63)
+      if bytes.count > 1 { pairs[Int(bytes[0] & 63)] |= 1 << UInt64(bytes[1] & 63) }
     }
-  }
-
-  /// Twelve bits of two bytes, without regard to ASCII case.
-  private static func pair(_ first: UInt8, _ second: UInt8) -> Int {
-    (Int(lowercase(first)) & 63) << 6 | Int(lowercase(second)) & 63
   }
 
   /// Whether `range` begins with a phrase that ends at the end of a word.
@@ -51,15 +45,30 @@ struct CueTable: Sendable {
 
   /// Whether a phrase stands anywhere in `range`.
   func occurs(_ text: [UInt8], _ range: Range<Int>) -> Bool {
-    guard range.count >= 2 else { return false }
-    for position in range.lowerBound..<range.upperBound - 1 {
-      let pair = Self.pair(text[position], text[position + 1])
-      guard pairs[pair >> 6] >> UInt64(pair & 63) & 1 == 1 else { continue }
-      for phrase in phrases[Int(lowercase(text[position]))] where matches(phrase, text, position, range.upperBound) {
+    var position = range.lowerBound
+    while let place = nextPair(text, position..<range.upperBound) {
+      for phrase in phrases[Int(lowercase(text[place]))] where matches(phrase, text, place, range.upperBound) {
         return true
       }
+      position = place + 1
     }
     return false
+  }
+
+  /// The first place in `range` where two bytes stand that a phrase may begin with.
+  private func nextPair(_ text: [UInt8], _ range: Range<Int>) -> Int? {
+    text.withUnsafeBufferPointer { text in
+      pairs.withUnsafeBufferPointer { pairs in
+        guard range.count >= 2 else { return nil }
+        var first = lowercase(text[range.lowerBound])
+        for position in range.lowerBound..<range.upperBound - 1 {
+          let second = lowercase(text[position + 1])
+          if pairs[Int(first & 63)] >> UInt64(second & 63) & 1 == 1 { return position }
+          first = second
+        }
+        return nil
+      }
+    }
   }
 
   private func matches(_ phrase: [UInt8], _ text: [UInt8], _ start: Int, _ end: Int) -> Bool {

@@ -46,7 +46,7 @@ public struct Normalize: Stage {
     let memory = context.scratch(NormalizeMemory.init)
     try clean(document.utf8, into: memory, context)
     let layout = TextLayout(memory.clean, removesHyphens: options.hyphenation)
-    var recognizer = SectionRecognizer(layout.text, layout.pieces.map { $0.range }, metadata: document.metadata)
+    var recognizer = SectionRecognizer(layout, metadata: document.metadata)
     recognizer.run()
     document.metadata = recognizer.metadata
     let sections = SectionList(recognizer, layout)

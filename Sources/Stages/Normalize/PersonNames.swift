@@ -56,10 +56,10 @@ struct PersonNames {
 
   /// Whether two to six words make a name: two begin with capitals, the last one does, none is a role.
   private func isName(_ words: [Range<Int>]) -> Bool {
-    guard 2...6 ~= words.count, words.allSatisfy(isNameWord), let last = words.last, beginsWithCapital(last) else {
+    guard 2...6 ~= words.count, words.allSatisfy(isNameWord), let last = words.last, isCapitalised(last) else {
       return false
     }
-    return words.count { beginsWithCapital($0) } >= 2 && !words.contains { Cues.roles.equals(bytes, $0) }
+    return words.count { isCapitalised($0) } >= 2 && !words.contains { Cues.roles.equals(bytes, $0) }
   }
 
   private static let particles: Set<String> = [
@@ -69,9 +69,9 @@ struct PersonNames {
   private static let prefixes = CueTable(["al-", "el-", "ul-", "d'", "d’", "o'", "o’"])
 
   private func isNameWord(_ word: Range<Int>) -> Bool {
-    guard hasLettersOnly(word) else { return false }
-    return beginsWithCapital(word) || Self.prefixes.begins(bytes, word)
-      || word.count <= 5 && Self.particles.contains(String(decoding: bytes[word], as: UTF8.self))
+    hasLettersOnly(word)
+      && (isCapitalised(word)
+        || word.count <= 5 && Self.particles.contains(String(decoding: bytes[word], as: UTF8.self)))
   }
 
   /// Letters, with the dots, hyphens and apostrophes of names.
@@ -90,7 +90,9 @@ struct PersonNames {
     return true
   }
 
-  private func beginsWithCapital(_ word: Range<Int>) -> Bool {
+  /// Whether the word, or what follows a prefix such as `al-`, begins with a capital.
+  private func isCapitalised(_ word: Range<Int>) -> Bool {
+    if Self.prefixes.begins(bytes, word) { return true }
     let byte = bytes[word.lowerBound]
     if byte < 0x80 { return byte >= 0x41 && byte <= 0x5A }
     let properties = scalar(bytes, word.lowerBound).properties

@@ -17,11 +17,13 @@ struct SectionRecognizer {
   /// Whether more than a title shows that this is an article with a header.
   var isAnchored = false
 
-  init(_ text: [UInt8], _ layout: [Range<Int>], metadata: Metadata) {
-    self.text = text
+  init(_ layout: TextLayout, metadata: Metadata) {
+    text = layout.text
     self.metadata = metadata
-    let isRow = tableRows(text, layout)
-    blocks = layout.indices.map { Block(text, layout[$0], isRow: isRow[$0]) }
+    let isRow = layout.hasRows ? tableRows(layout.text, layout.pieces.map { $0.range }) : []
+    blocks = layout.pieces.indices.map { index in
+      Block(layout.text, layout.pieces[index].range, isRow: layout.hasRows && isRow[index])
+    }
   }
 
   mutating func run() {

@@ -2,7 +2,6 @@
 /// before or behind.
 func tableRows(_ bytes: [UInt8], _ ranges: [Range<Int>]) -> [Bool] {
   var isRow = [Bool](repeating: false, count: ranges.count)
-  guard bytes.hasBorders else { return isRow }
   var previous = 0
   for (index, range) in ranges.enumerated() {
     let cells = borders(bytes, range)
@@ -15,10 +14,9 @@ func tableRows(_ bytes: [UInt8], _ ranges: [Range<Int>]) -> [Bool] {
   return isRow
 }
 
-extension [UInt8] {
-  fileprivate var hasBorders: Bool {
-    withUnsafeBufferPointer { holds(0x09, $0) || holds(UInt8(ascii: "|"), $0) }
-  }
+/// Whether there is anything in `bytes` that parts cells.
+func hasBorders(_ bytes: [UInt8]) -> Bool {
+  bytes.withUnsafeBufferPointer { holds(0x09, $0) || holds(UInt8(ascii: "|"), $0) }
 }
 
 /// The number of borders between cells; bars count apart from tabs, so that rows of different tables differ.

@@ -6,6 +6,8 @@ struct TextLayout {
   private(set) var map = OffsetMap()
   /// The pieces between empty lines, in order.
   private(set) var pieces: [Piece] = []
+  /// Whether there may be tables.
+  let hasRows: Bool
 
   /// A piece of text that is one thing.
   struct Piece {
@@ -18,6 +20,7 @@ struct TextLayout {
   init(_ clean: CleanText, removesHyphens: Bool) {
     let splitter = BlockSplitter(clean, removesHyphens: removesHyphens)
     let joints = splitter.joints()
+    hasRows = splitter.hasRows
     text.reserveCapacity(clean.bytes.count + 2 * clean.lines.count)
     pieces.reserveCapacity(clean.lines.count)
     for (index, line) in clean.lines.enumerated() {
