@@ -25,7 +25,7 @@ struct BlockSplitter {
   init(_ text: CleanText, removesHyphens: Bool) {
     self.text = text
     self.removesHyphens = removesHyphens
-    hasRows = hasBorders(text.bytes)
+    hasRows = hasBorders(text)
     isRow =
       hasRows
       ? tableRows(text.bytes, text.lines.map { $0.range }) : [Bool](repeating: false, count: text.lines.count)

@@ -10,7 +10,7 @@ extension SectionRecognizer {
       } else if text[block.range.lowerBound] == UInt8(ascii: ">") {
         blocks[index].kind = .quote
       } else if block.words <= 70, block.range.count <= 500 {
-        if isFurniture(block) || isNavigation(index) {
+        if isFurniture(index) || isNavigation(index) {
           blocks[index].kind = .boilerplate
         } else if index > 0, isCaption(block) {
           blocks[index].kind = .caption
@@ -22,12 +22,15 @@ extension SectionRecognizer {
   /// A note of a line or two may say `Recommended!` or `:)` and mean it.
   private static let shortestPage = 4
 
-  private func isFurniture(_ block: Block) -> Bool {
+  private func isFurniture(_ index: Int) -> Bool {
+    let block = blocks[index]
     guard block.words <= 40 else { return false }
     let content = block.content
     if Cues.beginnings.begins(text, content) || Cues.contacts.begins(text, content) { return true }
     if Cues.credits.begins(text, content) || isReadingTime(block) { return true }
-    if block.words <= 30, Cues.insides.occurs(text, block.range) { return true }
+    // In the middle of an article a sentence of some length is the article's own.
+    let isInside = index >= 16 && index + 16 < blocks.count
+    if block.words <= (isInside ? 12 : 20), Cues.insides.occurs(text, block.range) { return true }
     guard blocks.count >= Self.shortestPage, block.words <= 5 else { return false }
     return Cues.wholeLines.equals(text, block.range) || Cues.wholeLines.equals(text, content)
       || Cues.linkLabels.equals(text, content) || isOrnament(block.range)

@@ -23,6 +23,10 @@ extension SectionRecognizer {
 
   // MARK: Bylines and dates
 
+  /// In words.
+  private static let longestDate = 14
+  private static let longestNames = 12
+
   private mutating func markBylinesAndDates() {
     var loose = 0
     for index in blocks.indices.prefix(Self.search) where blocks[index].kind == nil {
@@ -31,7 +35,7 @@ extension SectionRecognizer {
     }
     for index in blocks.indices.prefix(Self.search) where blocks[index].kind == nil && index > 0 {
       let neighbours = [index - 1, index + 1].filter { blocks.indices.contains($0) }
-      guard neighbours.contains(where: { blocks[$0].kind == .dateline }),
+      guard blocks[index].words <= Self.longestNames, neighbours.contains(where: { blocks[$0].kind == .dateline }),
         let byline = Byline(bare: text, blocks[index].content)
       else { continue }
       add(byline, index)
@@ -51,7 +55,7 @@ extension SectionRecognizer {
   }
 
   private mutating func markDate(_ index: Int) -> Bool {
-    guard let date = DateLine(text[content(index)]) else { return false }
+    guard blocks[index].words <= Self.longestDate, let date = DateLine(text[content(index)]) else { return false }
     blocks[index].kind = .dateline
     set(date)
     return true

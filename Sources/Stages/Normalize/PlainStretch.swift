@@ -49,16 +49,18 @@ func holds(_ byte: UInt8, _ bytes: UnsafeBufferPointer<UInt8>) -> Bool {
   return bytes[position...].contains(byte)
 }
 
-/// Number of spaces in `bytes`.
+/// Number of spaces in `bytes`, of which there are at most 2,040: the counts are kept in the eight bytes of a register.
 func countSpaces(_ bytes: UnsafeBufferPointer<UInt8>) -> Int {
   guard let base = UnsafeRawPointer(bytes.baseAddress) else { return 0 }
-  var count = 0
+  var counts: UInt64 = 0
   var position = 0
   while position + 8 <= bytes.count {
     let word = base.loadUnaligned(fromByteOffset: position, as: UInt64.self)
-    count += zeroBytes(word ^ 0x2020_2020_2020_2020).nonzeroBitCount
+    counts &+= zeroBytes(word ^ 0x2020_2020_2020_2020) >> 7
     position += 8
   }
+  let pairs = (counts & 0x00FF_00FF_00FF_00FF) &+ (counts >> 8 & 0x00FF_00FF_00FF_00FF)
+  var count = Int((pairs &* 0x0001_0001_0001_0001) >> 48)
   while position < bytes.count {
     count += bytes[position] == 0x20 ? 1 : 0
     position += 1

@@ -14,15 +14,15 @@ func tableRows(_ bytes: [UInt8], _ ranges: [Range<Int>]) -> [Bool] {
   return isRow
 }
 
-/// Whether there is anything in `bytes` that parts cells.
-func hasBorders(_ bytes: [UInt8]) -> Bool {
-  bytes.withUnsafeBufferPointer { holds(0x09, $0) || holds(UInt8(ascii: "|"), $0) }
+/// Whether there is anything in the text that parts cells.
+func hasBorders(_ text: CleanText) -> Bool {
+  text.lines.contains { $0.tabs > 0 } || text.bytes.withUnsafeBufferPointer { holds(UInt8(ascii: "|"), $0) }
 }
 
 /// The number of borders between cells; bars count apart from tabs, so that rows of different tables differ.
 private func borders(_ bytes: [UInt8], _ range: Range<Int>) -> Int {
   // Cells are short: a long line with a bar is prose.
-  guard range.count >= 3, range.count <= 400 else { return 0 }
+  guard range.count >= 3, range.count <= 400, hasBorder(bytes, range) else { return 0 }
   var tabs = 0
   var bars = 0
   for position in range.dropFirst().dropLast() {
@@ -33,4 +33,11 @@ private func borders(_ bytes: [UInt8], _ range: Range<Int>) -> Int {
     }
   }
   return tabs > 0 ? tabs : bars << 10
+}
+
+private func hasBorder(_ bytes: [UInt8], _ range: Range<Int>) -> Bool {
+  bytes.withUnsafeBufferPointer {
+    let line = UnsafeBufferPointer(rebasing: $0[range])
+    return holds(UInt8(ascii: "|"), line) || holds(0x09, line)
+  }
 }
