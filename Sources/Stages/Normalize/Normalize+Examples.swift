@@ -69,10 +69,10 @@ extension Normalize {
         """,
       shows: .metadata,
       output: """
-        section: Business
+        title: Ferry crews call off their strike
         authors: Ann Other, J. K. Doe
         published: 2026-04-09T18:47+03:00
-        title: Ferry crews call off their strike
+        section: Business
         """),
     Example(
       "The dateline of a news agency is a section of its own.",

@@ -47,8 +47,10 @@ public struct Normalize: Stage {
     try clean(document.utf8, into: memory, context)
     let layout = TextLayout(memory.clean, removesHyphens: options.hyphenation)
     var recognizer = SectionRecognizer(layout, metadata: document.metadata)
+    try context.checkDeadline()
     recognizer.run()
-    document.metadata = recognizer.metadata
+    try context.checkDeadline()
+    add(recognizer.metadata, to: &document)
     let sections = SectionList(recognizer, layout)
     if options.text == .clean {
       document.replaceText(layout.text, map: layout.isIdentity ? .identity : layout.map)
@@ -57,6 +59,17 @@ public struct Normalize: Stage {
       document.sections = sections.inSource
     }
     return .keep
+  }
+
+  private static let keys = [
+    MetadataKey.title, MetadataKey.authors, MetadataKey.published, MetadataKey.publishedText, MetadataKey.section,
+  ]
+
+  /// Adds what was found, in one order whatever the order it was found in.
+  private func add(_ found: Metadata, to document: inout Document) {
+    for key in Self.keys {
+      if let value = found[key], value != document.metadata[key] { document.metadata[key] = value }
+    }
   }
 
   private func clean(_ bytes: [UInt8], into memory: NormalizeMemory, _ context: StageContext) throws(DocumentError) {
