@@ -28,6 +28,7 @@ struct TextLayout {
       if index + 1 < joints.count, case .hyphen = joints[index + 1] { hasHyphen = true }
       separate(joints[index], from: line)
       add(line, at: index, of: clean, without: hasHyphen ? 1 : 0)
+      // A line begins with no tab, and may have lost the hyphen at its end.
       if line.tabs > 0, !splitter.isRow[index] { replaceTabs(last: line.range.count - 1) }
     }
   }
