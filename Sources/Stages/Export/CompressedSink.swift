@@ -1,21 +1,22 @@
 import Pipeline
 
-/// Writes a compressed file as a series of members, each of at least ``memberSize`` bytes of text but the last.
+/// Writes a compressed file as a series of members, each of at least 1 MiB of text but the last.
 ///
 /// A member ends behind the document that fills it, never because of a checkpoint, so that the bytes depend on the
 /// documents alone. At a checkpoint, what the unfinished member holds is saved beside the file; see ``SinkTail``.
 ///
 /// Members are compressed one after the other by the thread that commits.
 final class CompressedSink: Sink {
-  static let memberSize = 1 << 20
-
   private var file: OutputFile
   private var tail: SinkTail
   private let compressor: MemberCompressor
+  private let memberSize: Int
   /// What the unfinished member holds, not compressed.
   private var pending: [UInt8] = []
 
-  init(writingTo path: String, _ compression: Compression) throws {
+  /// - Parameter memberSize: bytes of text from which on a member is complete.
+  init(writingTo path: String, _ compression: Compression, memberSize: Int = 1 << 20) throws {
+    self.memberSize = memberSize
     compressor = try MemberCompressor(compression)
     file = try OutputFile(path)
     tail = SinkTail(of: path)
@@ -23,7 +24,7 @@ final class CompressedSink: Sink {
 
   func write(_ bytes: [UInt8]) throws {
     pending.append(contentsOf: bytes)
-    if pending.count >= Self.memberSize { try writeMember() }
+    if pending.count >= memberSize { try writeMember() }
   }
 
   func checkpoint() throws -> SinkToken {
