@@ -4,7 +4,8 @@ enum Lexicon {
     (.title, titles), (.reference, references),
     (.endsReadily, readyEnds), (.endsSeldom, seldomEnds), ([.endsSeldom, .capitalOnly], capitalEnds),
     (.starter, starters), ([.starter, .conjunction], conjunctions), (.calendar, calendar), (.prefix, prefixes),
-    (.unit, units), (.domain, domains), (.newsgroup, newsgroups),
+    (.unit, units), (.domain, domains), (.newsgroup, newsgroups), (.pronominal, pronominals),
+    (.credit, credits), (.auxiliary, auxiliaries),
   ])
 
   /// Apart, since it is asked for every word.
@@ -49,6 +50,15 @@ enum Lexicon {
 
   /// Starters that after "..." more often go on than open.
   private static let conjunctions = "and but or so yet i"
+
+  /// With a capital before a small word they begin a sentence even where no mark stands before them.
+  private static let pronominals = "in we they there this it he she"
+
+  /// Stand before a colon and a name under a picture.
+  private static let credits = "image photo photograph picture video credit source"
+
+  /// Finite, so that the word before them is a subject.
+  private static let auxiliaries = "is are was were has had will would can could may might said says"
 
   /// Follow a time of day: "at 5 p.m. Monday".
   private static let calendar = """

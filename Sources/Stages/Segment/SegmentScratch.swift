@@ -2,8 +2,10 @@ import Pipeline
 
 /// What a worker keeps from document to document: the arrays that tokens and sentences are gathered in.
 final class SegmentScratch {
-  private var pieces: [Piece] = []
+  private var pieces = PieceBuffer()
   private var sentences: [Sentence] = []
+
+  deinit { pieces.free() }
 
   struct Layers {
     var sections: [Section]
@@ -32,10 +34,8 @@ final class SegmentScratch {
     _ text: UnsafePointer<UInt8>, _ sections: [Section], _ classes: UnsafePointer<UInt8>, _ tables: Tables,
     _ context: StageContext
   ) throws(DocumentError) -> [Int] {
-    pieces.removeAll(keepingCapacity: true)
-    var tokenizer = Tokenizer(text, classes, tables, reusing: pieces)
-    // The tokenizer holds the only reference while it appends, so that nothing is copied.
-    pieces = []
+    pieces.removeAll()
+    var tokenizer = Tokenizer(text, classes, tables, into: pieces)
     defer { pieces = tokenizer.pieces }
     var borders: [Int] = []
     borders.reserveCapacity(sections.count)
@@ -47,26 +47,24 @@ final class SegmentScratch {
   }
 
   private func split(_ text: UnsafePointer<UInt8>, _ borders: [Int], _ words: WordTable) {
-    var gathered = sentences
+    sentences.removeAll(keepingCapacity: true)
+    var splitter = SentenceSplitter(text: text, words: words, pieces: pieces.base, sentences: sentences)
+    // The splitter holds the only reference while it appends, so that nothing is copied.
     sentences = []
-    gathered.removeAll(keepingCapacity: true)
-    pieces.withUnsafeBufferPointer { pieces in
-      var splitter = SentenceSplitter(text: text, words: words, pieces: pieces, sentences: gathered)
-      gathered = []
-      var first = 0
-      for (section, border) in borders.enumerated() {
-        splitter.split(first..<border, section: section)
-        first = border
-      }
-      gathered = splitter.sentences
+    var first = 0
+    for (section, border) in borders.enumerated() {
+      splitter.split(first..<border, section: section)
+      first = border
     }
-    sentences = gathered
+    sentences = splitter.sentences
   }
 
   private func tokens() -> [Token] {
-    [Token](unsafeUninitializedCapacity: pieces.count) { buffer, count in
-      for index in pieces.indices {
-        buffer.initializeElement(at: index, to: Token(start: pieces[index].start, end: pieces[index].end))
+    let pieces = pieces
+    return [Token](unsafeUninitializedCapacity: pieces.count) { buffer, count in
+      for index in 0..<pieces.count {
+        let piece = pieces.base[index]
+        buffer.initializeElement(at: index, to: Token(start: piece.start, end: piece.end))
       }
       count = pieces.count
     }

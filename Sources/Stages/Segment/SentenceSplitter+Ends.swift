@@ -44,6 +44,12 @@ extension SentenceSplitter {
     if traits.contains(.endsReadily) { return !flags.contains(.calendar) }
     guard !traits.isDisjoint(with: [.endsSeldom, .initial]) else { return false }
     if flags.contains(.starter) && !following.contains(.abbreviation) { return true }
+    // "in Washington D.C. Photo: Ann Lee"
+    if isAdjacent(head + 1, .pause) && text[Int(pieces[head + 1].start)] == Byte.colon { return true }
+    // "lives in Washington, D.C. Lane is"
+    if index > start && isAdjacent(index - 1, .pause) && head + 1 < upper && self.flags(head + 1).contains(.auxiliary) {
+      return true
+    }
     // `in the U.S." Officials`: the quotation ends with the sentence.
     return (index + 1..<next).contains { pieces[$0].traits.contains(.quote) }
   }

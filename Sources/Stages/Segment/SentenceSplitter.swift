@@ -7,7 +7,7 @@ import Pipeline
 struct SentenceSplitter {
   let text: UnsafePointer<UInt8>
   let words: WordTable
-  let pieces: UnsafeBufferPointer<Piece>
+  let pieces: UnsafePointer<Piece>
   var sentences: [Sentence]
 
   /// The section at hand: its pieces, where its present sentence and line begin, whether a `"` is open.
@@ -18,7 +18,7 @@ struct SentenceSplitter {
   /// Length of the section's longest line; nil until a line end asks for it.
   var longestLine: Int?
 
-  private static let watched = Traits.candidates.union(.breaks).union(.straightQuote)
+  private static let watched: Traits = [.candidates, .breaks, .straightQuote, .web, .clock, .opening]
 
   /// Appends the sentences of a section whose pieces are in `range`.
   mutating func split(_ range: Range<Int>, section: Int) {
@@ -44,6 +44,10 @@ struct SentenceSplitter {
     }
     if traits.contains(.straightQuote) {
       if isDouble(index) { isQuoteOpen.toggle() }
+    } else if traits.contains(.opening) {
+      if startsUnmarked(index) { close(index, section) }
+    } else if !traits.isDisjoint(with: [.web, .clock]) {
+      return header(index, traits, section)
     } else if traits.contains(.ruler) {
       if traits.contains(.space) && isSpaced(index + 1) { close(index + 1, section) }
     } else if !traits.isDisjoint(with: .candidates) {
@@ -57,7 +61,7 @@ struct SentenceSplitter {
   }
 
   /// Ends the present sentence before the piece at `index`.
-  private mutating func close(_ index: Int, _ section: Int) {
+  mutating func close(_ index: Int, _ section: Int) {
     guard index > start else { return }
     sentences.append(
       Sentence(

@@ -9,7 +9,8 @@ extension Tokenizer {
     case Byte.quote: return emit(start, start + 1, [.straightQuote, .quote])
     case Byte.apostrophe: return apostrophe(start, 1)
     case Byte.hyphen: return hyphens(start)
-    case UInt8(ascii: "("), UInt8(ascii: "["), UInt8(ascii: "{"): return emit(start, start + 1, .opener)
+    case UInt8(ascii: "("), UInt8(ascii: "{"): return emit(start, start + 1, .opener)
+    case UInt8(ascii: "["): return bracket(start)
     case UInt8(ascii: ")"), UInt8(ascii: "]"), UInt8(ascii: "}"): return emit(start, start + 1, .closer)
     case Byte.colon, UInt8(ascii: ";"):
       if let face = emoticon(start) { return emit(start, face, .emoticon) }
@@ -29,8 +30,16 @@ extension Tokenizer {
     let end = run(of: value, start)
     var traits: Traits = []
     if value == UInt8(ascii: "*") || value == Byte.greater { traits.insert(.bullet) }
-    if end - start >= 3 && value > Byte.blank && value != Byte.underscore { traits.insert(.ruler) }
+    // A few underscores are a gap to fill in.
+    if end - start >= (value == Byte.underscore ? 12 : 3) && value > Byte.blank { traits.insert(.ruler) }
     return emit(start, end, traits)
+  }
+
+  /// An opening bracket, or "[...]" as one token.
+  private mutating func bracket(_ start: Int) -> Int {
+    let dots = byte(start + 1) == Byte.period && byte(start + 2) == Byte.period && byte(start + 3) == Byte.period
+    if dots && byte(start + 4) == UInt8(ascii: "]") { return emit(start, start + 5, .ellipsis) }
+    return emit(start, start + 1, .opener)
   }
 
   /// A run of `!` and `?`; a single period before it belongs to it.

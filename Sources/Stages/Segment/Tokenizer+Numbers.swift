@@ -14,7 +14,12 @@ extension Tokenizer {
       }
     }
     if byte(index) == Byte.at, let address = web(start) { return emit(start, address, .web) }
-    return emit(start, index, [.word, .number])
+    return emit(start, index, isClock(start, index) ? [.word, .number, .clock] : [.word, .number])
+  }
+
+  /// "9:30" or "12:30:15": a colon behind one or two digits.
+  private func isClock(_ start: Int, _ end: Int) -> Bool {
+    end - start >= 4 && (text[start + 1] == Byte.colon || text[start + 2] == Byte.colon)
   }
 
   /// Digits, and `. , : /` between digits: 1,100 5.6 12:30 9/30/01 203.961.7523.

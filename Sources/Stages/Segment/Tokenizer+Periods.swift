@@ -63,7 +63,7 @@ extension Tokenizer {
   /// "J." before or within a name. "and I." and "it is because of X." end a sentence: the word before is a small one, and
   /// what follows is the end or a capitalised function word.
   private func isInitial(_ start: Int) -> Bool {
-    guard let last = pieces.last, !last.traits.contains(.capital), last.traits.contains(.word) else { return true }
+    guard !last.contains(.capital), last.contains(.word) else { return true }
     var next = start + 2
     while next < end && classes[Int(text[next])] & ByteClass.white != 0 && next < start + 4 { next += 1 }
     guard kind(next) & ByteClass.upper != 0 else { return false }

@@ -62,7 +62,7 @@ extension Tokenizer {
     if byte(index) == Byte.apostrophe { index += 1 }
     let hasNose = byte(index) == Byte.hyphen || byte(index) == UInt8(ascii: "^")
     if hasNose { index += 1 }
-    let isFree = gap.contains(.space) || pieces.last?.traits.isDisjoint(with: [.terminal, .ellipsis]) == false
+    let isFree = gap.contains(.space) || !last.isDisjoint(with: [.terminal, .ellipsis])
     guard hasNose || isFree else { return nil }
     return mouth(index)
   }

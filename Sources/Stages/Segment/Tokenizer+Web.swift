@@ -4,14 +4,16 @@ extension Tokenizer {
   private static let reach = 256
 
   /// The offset behind a URL, e-mail address, host or file name that begins at `start`, if there is one.
-  func web(_ start: Int) -> Int? {
+  ///
+  /// - Parameter isBehindMailto: whether "mailto:" was read, which stands once.
+  func web(_ start: Int, isBehindMailto: Bool = false) -> Int? {
     let limit = min(end, start + Self.reach)
     var index = start
     while index < limit && isAddressByte(text[index]) { index += 1 }
     switch byte(index) {
     case Byte.at where kind(index + 1) & ByteClass.alphanumeric != 0: return host(behind: index + 1)
     case Byte.colon where byte(index + 1) == Byte.slash && byte(index + 2) == Byte.slash: return url(from: index + 3)
-    case Byte.colon where isMailto(start, index): return web(index + 1)
+    case Byte.colon where !isBehindMailto && isMailto(start, index): return web(index + 1, isBehindMailto: true)
     default: return name(start, index)
     }
   }

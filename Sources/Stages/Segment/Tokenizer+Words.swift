@@ -2,13 +2,21 @@
 extension Tokenizer {
   /// A word that begins at `start` with a letter of any script.
   mutating func word(_ start: Int) -> Int {
-    let isFirst = start == 0 || !isJoiner(start - 1)
     var seen: UInt8 = 0
     var index = letters(start, &seen)
     let next = byte(index)
-    let kind = classes[Int(next)]
-    if kind & ByteClass.white != 0 || next == Byte.comma { return emitWord(start, index, seen) }
-    if isFirst && isWebJoiner(next), let address = web(start) { return emit(start, address, .web) }
+    if next == Byte.blank {
+      let opens = classes[Int(text[start])] & ByteClass.upper != 0 && kind(index + 1) & ByteClass.lower != 0
+      emitWord(start, index, seen, opens ? .opening : [])
+      gap = .space
+      return index + 1
+    }
+    if next == Byte.colon && byte(index + 1) == Byte.blank { return emitWord(start, index, seen, .opening) }
+    if next == Byte.comma { return emitWord(start, index, seen) }
+    // An address is looked for where its first byte would be: not in the rest of one that was looked at.
+    if isWebJoiner(next) && kind(index + 1) & ByteClass.white == 0 && (start == 0 || !isJoiner(start - 1)) {
+      if let address = web(start) { return emit(start, address, .web) }
+    }
     while true {
       switch join(start, index, seen) {
       case .goesOn(let next): index = letters(next, &seen)
@@ -54,16 +62,30 @@ extension Tokenizer {
   @inline(__always)
   func letters(_ start: Int, _ seen: inout UInt8) -> Int {
     var index = start
+    while index &+ 8 <= end {
+      let run = LetterRun(text + index)
+      seen |= run.classes
+      index &+= run.count
+      if run.count == 8 { continue }
+      guard classes[Int(text[index])] & (ByteClass.word | ByteClass.high) != 0 else { return index }
+      break
+    }
+    return index < end ? anyLetters(index, &seen) : index
+  }
+
+  /// Byte by byte, for what is not ASCII letters only.
+  func anyLetters(_ start: Int, _ seen: inout UInt8) -> Int {
+    var index = start
     while index < end {
       let kind = classes[Int(text[index])]
       if kind & ByteClass.word == 0 {
         guard kind & ByteClass.high != 0 else { break }
         let length = letterLength(index)
         if length == 0 { break }
-        index += length - 1
+        index &+= length &- 1
       }
       seen |= kind
-      index += 1
+      index &+= 1
     }
     return index
   }
@@ -76,26 +98,33 @@ extension Tokenizer {
 
   /// Appends a word, or the two words that are fused in it: "can|not".
   @inline(__always)
-  mutating func emitWord(_ start: Int, _ end: Int, _ seen: UInt8) -> Int {
-    let traits = traits(start, seen)
-    let cut = fused.flags(text, start, end).cut
-    guard cut > 0 else { return emit(start, end, traits) }
-    emit(start, start + cut, traits)
-    return emit(start + cut, end, [.word, .small])
+  @discardableResult
+  mutating func emitWord(_ start: Int, _ end: Int, _ seen: UInt8, _ more: Traits = []) -> Int {
+    let traits = traits(start, seen).union(more)
+    if fused.mayContain(text, start, end) {
+      let cut = fused.flags(text, start, end).cut
+      if cut > 0 {
+        emit(start, start + cut, traits)
+        return emit(start + cut, end, [.word, .small])
+      }
+    }
+    return emit(start, end, traits)
   }
 
   @inline(__always)
   func traits(_ start: Int, _ seen: UInt8) -> Traits {
-    var traits: Traits = .word
+    // Without branches, since neither capitals nor digits can be foreseen.
     let first = classes[Int(text[start])]
-    if first & ByteClass.upper != 0 { traits.insert(.capital) }
-    if first & ByteClass.digit != 0 { traits.insert(.number) }
-    if seen & (ByteClass.lower | ByteClass.high) != 0 { traits.insert(.small) }
-    if first & ByteClass.high != 0 && isCapitalBeyondASCII(start) { traits.insert(.capital) }
-    return traits
+    var bits = Traits.word.rawValue
+    bits |= first & ByteClass.upper != 0 ? Traits.capital.rawValue : 0
+    bits |= first & ByteClass.digit != 0 ? Traits.number.rawValue : 0
+    bits |= seen & (ByteClass.lower | ByteClass.high) != 0 ? Traits.small.rawValue : 0
+    if first & ByteClass.high != 0 && Self.isCapital(text, start, end) { bits |= Traits.capital.rawValue }
+    return Traits(rawValue: bits)
   }
 
-  private func isCapitalBeyondASCII(_ start: Int) -> Bool {
+  // Static, so that the tokenizer need not be copied for the call.
+  private static func isCapital(_ text: UnsafePointer<UInt8>, _ start: Int, _ end: Int) -> Bool {
     Unicode.Scalar(Scalar(text, start, end).value)?.properties.isUppercase ?? false
   }
 

@@ -15,10 +15,10 @@ struct Tokenizer {
   var end = 0
   /// What lies between the last token and the next.
   var gap: Traits = []
-  var pieces: [Piece]
+  var pieces: PieceBuffer
 
   init(
-    _ text: UnsafePointer<UInt8>, _ classes: UnsafePointer<UInt8>, _ tables: Tables, reusing pieces: [Piece]
+    _ text: UnsafePointer<UInt8>, _ classes: UnsafePointer<UInt8>, _ tables: Tables, into pieces: PieceBuffer
   ) {
     self.text = text
     self.classes = classes
@@ -72,6 +72,9 @@ struct Tokenizer {
     gap = []
     return end
   }
+
+  /// The traits of the last token; none at the beginning.
+  var last: Traits { pieces.count > 0 ? pieces.base[pieces.count - 1].traits : [] }
 
   /// White space: a line break that follows another with only white space between is a blank line.
   @inline(__always)

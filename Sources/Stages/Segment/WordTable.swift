@@ -18,6 +18,9 @@ struct WordFlags: OptionSet {
   static let domain = WordFlags(bit: 13)
   static let newsgroup = WordFlags(bit: 14)
   static let conjunction = WordFlags(bit: 15)
+  static let pronominal = WordFlags(bit: 16)
+  static let credit = WordFlags(bit: 17)
+  static let auxiliary = WordFlags(bit: 18)
 
   static let abbreviations: WordFlags = [.title, .reference, .endsReadily, .endsSeldom]
 
@@ -30,17 +33,17 @@ struct WordFlags: OptionSet {
 ///
 /// Open addressing with linear probing at a load of at most one quarter (Knuth, *The Art of Computer Programming* 3,
 /// 6.4). Before hashing, a table of first letter, last letter and length turns most words away.
-struct WordTable: Sendable {
+final class WordTable: Sendable {
   private struct Entry {
     var start: Int
     var length: Int
     var flags: WordFlags
   }
 
-  private var entries: [Entry] = []
-  private var letters: [UInt8] = []
-  private var slots: [UInt16]
-  private var filter = [UInt32](repeating: 0, count: 1024)
+  private let entries: [Entry]
+  private let letters: [UInt8]
+  private let slots: [UInt16]
+  private let filter: [UInt32]
 
   /// - Parameter lists: words parted by white space, in small letters; a word's flags are those of all its lists.
   init(_ lists: [(flags: WordFlags, words: String)]) {
@@ -53,31 +56,46 @@ struct WordTable: Sendable {
         flags[Substring(parts.joined()), default: []].formUnion(list.flags.union(cut))
       }
     }
-    var size = 64
-    while size < flags.count * 4 { size *= 2 }
-    slots = Array(repeating: 0, count: size)
-    for (word, flags) in flags { insert(Array(word.utf8), flags) }
+    var builder = Builder(count: flags.count)
+    for (word, flags) in flags { builder.insert(Array(word.utf8), flags) }
+    (entries, letters, slots, filter) = (builder.entries, builder.letters, builder.slots, builder.filter)
   }
 
-  private mutating func insert(_ word: [UInt8], _ flags: WordFlags) {
-    entries.append(Entry(start: letters.count, length: word.count, flags: flags))
-    letters += word
-    let slot = word.withUnsafeBufferPointer { word -> Int in
-      guard let base = word.baseAddress else { return 0 }
-      filter[Self.ends(base, 0, word.count)] |= 1 << UInt32(word.count & 31)
-      var slot = Self.hash(base, 0, word.count) & (slots.count - 1)
-      while slots[slot] != 0 { slot = (slot + 1) & (slots.count - 1) }
-      return slot
+  private struct Builder {
+    var entries: [Entry] = []
+    var letters: [UInt8] = []
+    var slots: [UInt16]
+    var filter = [UInt32](repeating: 0, count: 1024)
+
+    init(count: Int) {
+      var size = 64
+      while size < count * 4 { size *= 2 }
+      slots = Array(repeating: 0, count: size)
     }
-    slots[slot] = UInt16(entries.count)
+
+    mutating func insert(_ word: [UInt8], _ flags: WordFlags) {
+      entries.append(Entry(start: letters.count, length: word.count, flags: flags))
+      letters += word
+      word.withUnsafeBufferPointer { word in
+        guard let base = word.baseAddress else { return }
+        filter[WordTable.ends(base, 0, word.count)] |= 1 << UInt32(word.count & 31)
+        var slot = WordTable.hash(base, 0, word.count) & (slots.count - 1)
+        while slots[slot] != 0 { slot = (slot + 1) & (slots.count - 1) }
+        slots[slot] = UInt16(entries.count)
+      }
+    }
   }
 
   /// The flags of the word from `start` up to `end`; none for a word that is in no list.
-  @inline(__always)
   func flags(_ text: UnsafePointer<UInt8>, _ start: Int, _ end: Int) -> WordFlags {
-    let length = end - start
-    guard length > 0, length < 32, filter[Self.ends(text, start, end)] & (1 << UInt32(length)) != 0 else { return [] }
-    return find(text, start, end)
+    mayContain(text, start, end) ? find(text, start, end) : []
+  }
+
+  /// False for most words that are in no list.
+  @inline(__always)
+  func mayContain(_ text: UnsafePointer<UInt8>, _ start: Int, _ end: Int) -> Bool {
+    let length = end &- start
+    return length > 0 && length < 32 && filter[Self.ends(text, start, end)] & (1 << UInt32(length)) != 0
   }
 
   private func find(_ text: UnsafePointer<UInt8>, _ start: Int, _ end: Int) -> WordFlags {

@@ -33,7 +33,9 @@ import Testing
     for file in texts { try expectTiles(try segmented(try String(contentsOf: file, encoding: .utf8))) }
   }
 
-  @Test(arguments: ["a", "a.", "(", "\n", "😀", "\u{0}", "a-", "a@", "'s", "\". ", "U.S.", "http://a)", "1-", "A\n"])
+  @Test(arguments: [
+    "a", "a.", "(", "\n", "😀", "\u{0}", "a-", "a@", "'s", "\". ", "U.S.", "http://a)", "1-", "A\n", "mailto:",
+  ])
   func longTextsOfOnePieceAreTiled(_ piece: String) throws {
     try expectTiles(try segmented(String(repeating: piece, count: 20_000)))
   }

@@ -27,6 +27,11 @@ import Testing
     "It is approx. 5 km (see Fig. 3) from St. Louis.",
     "Das ist gut. |Это хорошо. |Всё.",
     "He wrote \"end.\" – then left.",
+    "\"Ann Lee\" <ann@lee.org> |10/08/99 08:52 AM |Let us meet.",
+    "The new hall |Image: Ann Lee.",
+    "She lives in Austin, Tex. |Lane is the mayor.",
+    "Members of the council |In the north two lost.",
+    "“It ended [...] |Nobody knew [...] why.”",
   ]
 
   static let lines = [
