@@ -8,7 +8,8 @@ struct Piece {
 
 /// Pieces in memory that grows and is kept from document to document.
 ///
-/// An array would ask at every append whether it is shared, which costs a tenth of the whole. Who makes a buffer frees it.
+/// An array would ask at every append whether it is shared, which costs a twentieth of the whole. Who makes a buffer
+/// frees it.
 struct PieceBuffer {
   private(set) var base: UnsafeMutablePointer<Piece>
   private(set) var count = 0

@@ -3,16 +3,16 @@ import Pipeline
 extension Segment {
   static let details = """
     Tokens follow Universal Dependencies' English treebanks: contractions are parted (`do` `n't`, `can` `not`), so are
-    hyphenated words (`two` `-` `way`) unless the first part is a prefix (`anti-smoker`). Abbreviations keep their period;
-    numbers, times, addresses, file names, `@names`, `#tags`, emoticons and `...` stay whole.
+    hyphenated words (`two` `-` `way`) unless the first part is a prefix (`anti-smoker`). Abbreviations keep their
+    period; numbers, times, addresses, file names, `@names`, `#tags`, emoticons and `...` stay whole.
 
-    A sentence ends at `.`, `!` or `?` with the quotation marks and brackets that close there, unless an abbreviation, an
-    initial, a list number or an attribution in small letters (`"Why?" he asked`) speaks against it. A line end inside a
+    A sentence ends at `.`, `!` or `?` with the quotation marks and brackets that close there, unless an abbreviation,
+    an initial, a list number or an attribution in small letters (`"Why?" he asked`) speaks against it. A line end inside a
     section ends a sentence where the next word would have fitted on the line.
 
     The word lists are English. Other languages that use spaces come out well where their abbreviations do not matter.
-    Chinese, Japanese and Thai are not parted into words. Tokens are not normalised, and a word that a line end parts stays
-    two tokens: `normalize` mends that.
+    Chinese, Japanese and Thai are not parted into words. Tokens are not normalised, and a word that a line end parts
+    stays two tokens: `normalize` mends that.
     """
 
   public static let examples = [

@@ -5,7 +5,8 @@ import Pipeline
 /// A document without sections is given `paragraph` sections, parted at blank lines. Sentences tile their section and
 /// tokens tile their sentence: every character that is not white space is in exactly one token and one sentence.
 ///
-/// Before: `Dr. Lane can't come. "Why?" he asked.` After: `Dr.` `Lane` `ca` `n't` `come` `.` and `"` `Why` `?` `"` `he` …
+/// Before: `Dr. Lane can't come. "Why?" he asked.`
+/// After: `Dr.` `Lane` `ca` `n't` `come` `.` and `"` `Why` `?` `"` `he` `asked` `.`
 public struct Segment: Stage {
   public struct Options: StageOptions {
     public var method = Method.rules

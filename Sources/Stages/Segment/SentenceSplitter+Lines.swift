@@ -1,7 +1,7 @@
 /// Whether a line end inside a section ends a sentence.
 ///
-/// Text that was wrapped at a width goes on over line ends; the lines of a letterhead, a list or a page's furniture do not.
-/// A line was wrapped if the first word of the next one would not have fitted on it.
+/// Text that was wrapped at a width goes on over line ends; the lines of a letterhead, a list or a page's furniture do
+/// not. A line was wrapped if the first word of the next one would not have fitted on it.
 extension SentenceSplitter {
   /// Widths at which people and programs wrap text.
   private static let wrapWidths = 56...120

@@ -9,8 +9,8 @@ extension SentenceSplitter {
     return flags(index).contains(isAdjacent(index + 1, .pause) ? .credit : .pronominal)
   }
 
-  /// The head of a mail on one line: `Ann Lee <ann@lee.org> 10/08/99 08:52 AM Let us meet`. The sender, the date with its
-  /// time, and what follows are parted. Returns the index of the next piece to look at.
+  /// The head of a mail on one line: `Ann Lee <ann@lee.org> 10/08/99 08:52 AM Let us meet`. The sender, the date with
+  /// its time, and what follows are parted. Returns the index of the next piece to look at.
   mutating func header(_ index: Int, _ traits: Traits, _ section: Int) -> Int {
     guard traits.contains(.clock) else {
       let next = index + 2

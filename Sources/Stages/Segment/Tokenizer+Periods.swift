@@ -60,8 +60,8 @@ extension Tokenizer {
     return flags.contains(.endsSeldom) ? [.abbreviation, .endsSeldom] : .abbreviation
   }
 
-  /// "J." before or within a name. "and I." and "it is because of X." end a sentence: the word before is a small one, and
-  /// what follows is the end or a capitalised function word.
+  /// "J." before or within a name. "and I." and "it is because of X." end a sentence: the word before is a small one,
+  /// and what follows is the end or a capitalised function word.
   private func isInitial(_ start: Int) -> Bool {
     guard !last.contains(.capital), last.contains(.word) else { return true }
     var next = start + 2
@@ -72,8 +72,8 @@ extension Tokenizer {
     return !words.flags(text, next, after).contains(.starter)
   }
 
-  /// "Plz.", "Blvd.": a capitalised word of consonants only is an abbreviation that no list need name. Words in capitals
-  /// throughout are not: "on the BBC."
+  /// "Pfc.", "Blvd.": a capitalised word of consonants only is an abbreviation that no list need name. Words in
+  /// capitals throughout are not: "on the BBC."
   private func isVowelless(_ start: Int, _ end: Int) -> Bool {
     guard end - start >= 2, classes[Int(text[start])] & ByteClass.upper != 0 else { return false }
     for index in start + 1..<end {

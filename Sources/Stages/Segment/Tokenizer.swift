@@ -4,8 +4,8 @@ import Pipeline
 /// Marneffe et al., *Universal Dependencies*, 2021; Bies et al., *English Web Treebank*, 2012.
 ///
 /// One pass from left to right. What a byte begins is settled by its class; each method takes the offset where a run
-/// begins, appends the pieces of the run and returns the offset behind it. Looking ahead is bounded, so that the cost is
-/// linear in the text.
+/// begins, appends the pieces of the run and returns the offset behind it. Looking ahead is bounded, so that the cost
+/// is linear in the text.
 struct Tokenizer {
   let text: UnsafePointer<UInt8>
   let classes: UnsafePointer<UInt8>

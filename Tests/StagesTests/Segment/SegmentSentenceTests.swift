@@ -35,7 +35,8 @@ import Testing
   ]
 
   static let lines = [
-    "It had rained for so long that the river rose high over its\nbanks and the people of the town that lies there had to\nleave.",
+    "It had rained for so long that the river rose high over its\n"
+      + "banks and the people of the town that lies there had to\nleave.",
     "Dear John,\n|Thank you.",
     "Ann Lee\n|Head of Sales\n|Acme Inc.",
     "We need:\n|- two eggs\n|- some milk",
