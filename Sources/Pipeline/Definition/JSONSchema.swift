@@ -106,7 +106,7 @@ extension JSONSchema {
       JSONMember("additionalProperties", .bool(false)),
     ])
     return .object([
-      JSONMember("description", "Values that `--set NAME=VALUE` gives, with their defaults; `${NAME}` stands for them."),
+      JSONMember("description", "Values that `--set NAME=VALUE` gives; `${NAME}` stands for them."),
       JSONMember("type", "object"),
       JSONMember("propertyNames", .object([JSONMember("pattern", "^[A-Za-z0-9_-]+$")])),
       JSONMember("additionalProperties", .object([JSONMember("anyOf", .array([.object([scalar]), full]))])),

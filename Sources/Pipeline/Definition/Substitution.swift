@@ -1,4 +1,6 @@
 /// Fills `${NAME}` and `${NAME:default}` in scalars. `$${` stands for `${`.
+///
+/// A scalar that is one variable and nothing else can become a number, a Boolean or nothing, in quotes too.
 struct Substitution {
   private var values: [String: String] = [:]
   private var known: [String] = []
@@ -17,7 +19,10 @@ struct Substitution {
     switch node.content {
     case .scalar(let text, let isPlain):
       guard text.contains("${") else { return node }
-      node.content = .scalar(fill(text, at: node.location, &diagnostics), isPlain: isPlain)
+      // In `{share: "${share}"}` the quotes are there for YAML's sake, which would take the braces for a mapping.
+      let isOneVariable = text.hasPrefix("${") && text.firstIndex(of: "}") == text.indices.last
+      let filled = fill(text, at: node.location, &diagnostics)
+      node.content = .scalar(filled, isPlain: isPlain || isOneVariable)
     case .sequence(let items):
       node.content = .sequence(items.map { fill($0, &diagnostics) })
     case .mapping(let entries):

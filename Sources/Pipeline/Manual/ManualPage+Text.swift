@@ -16,7 +16,7 @@ extension ManualPage {
 
   private func shown(_ example: Example) -> String {
     var lines = [PlainText.filled(example.title, indent: 2), ""]
-    lines.append(PlainText.indented("stages:\n" + example.stagesYAML(of: name), by: "    "))
+    lines += ["  stages", PlainText.indented(example.stagesYAML(of: name), by: "    ")]
     if !example.metadata.members.isEmpty {
       lines += ["  metadata", PlainText.indented(JSONValue.object(example.metadata.members).compact, by: "    ")]
     }

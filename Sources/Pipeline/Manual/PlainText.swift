@@ -2,26 +2,12 @@
 package enum PlainText {
   package static let width = 100
 
-  /// Paragraphs filled to a width; blank lines part them, and lines of a list (`- `) begin anew.
-  package static func filled(_ text: String, indent: Int = 0, width: Int = width) -> String {
-    let margin = String(repeating: " ", count: indent)
-    var lines: [String] = []
-    var current = ""
-    func flush() {
-      if !current.isEmpty { lines.append(margin + current) }
-      current = ""
-    }
-    for line in text.split(separator: "\n", omittingEmptySubsequences: false) {
-      let words = line.split(separator: " ")
-      if words.isEmpty || line.hasPrefix("- ") { flush() }
-      if words.isEmpty { lines.append("") }
-      for word in words {
-        if !current.isEmpty, indent + current.count + 1 + word.count > width { flush() }
-        current += current.isEmpty ? String(word) : " \(word)"
-      }
-    }
-    flush()
-    return lines.joined(separator: "\n")
+  /// Markdown filled to a width: paragraphs and list items are broken anew, columns of tables are lined up, and code
+  /// blocks stay as they are.
+  package static func filled(_ markdown: String, indent: Int = 0, width: Int = width) -> String {
+    var filler = TextFiller(margin: String(repeating: " ", count: indent), width: width)
+    for line in markdown.split(separator: "\n", omittingEmptySubsequences: false) { filler.add(line) }
+    return filler.finish()
   }
 
   /// Two columns: terms, and what is said of each, every paragraph filled to a width and below the one before.
@@ -34,9 +20,23 @@ package enum PlainText {
     }.joined(separator: "\n")
   }
 
-  /// Every line behind a margin; empty lines stay empty.
+  /// Rows of cells in columns of equal width.
+  package static func columns(_ rows: [[String]], gap: Int = 2) -> [String] {
+    let widths = (0..<(rows.map(\.count).max() ?? 0)).map { column in
+      rows.map { $0.indices.contains(column) ? $0[column].count : 0 }.max() ?? 0
+    }
+    return rows.map { row in
+      var line = ""
+      for (column, cell) in row.enumerated() {
+        line += cell
+        if column < row.count - 1 { line += String(repeating: " ", count: widths[column] - cell.count + gap) }
+      }
+      return line
+    }
+  }
+
+  /// Every line behind a margin.
   package static func indented(_ text: String, by margin: String) -> String {
-    text.split(separator: "\n", omittingEmptySubsequences: false)
-      .map { $0.isEmpty && margin.allSatisfy(\.isWhitespace) ? "" : margin + $0 }.joined(separator: "\n")
+    text.split(separator: "\n", omittingEmptySubsequences: false).map { margin + $0 }.joined(separator: "\n")
   }
 }

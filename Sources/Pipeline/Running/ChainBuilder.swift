@@ -42,8 +42,8 @@ struct ChainBuilder {
     try diagnostics.throwIfErrors()
     return Chain(
       name: definition.name, links: links, maximumErrorRate: definition.maximumErrorRate,
-      readingPolicy: definition.onError, formats: formats, maximumSize: maximumSize, fingerprint: definition.fingerprint,
-      stagesLocation: definition.stagesLocation)
+      readingPolicy: definition.onError, formats: formats, maximumSize: maximumSize,
+      fingerprint: definition.fingerprint, stagesLocation: definition.stagesLocation)
   }
 
   private mutating func makeStage(_ entry: ChainDefinition.StageEntry) -> (any Stage)? {

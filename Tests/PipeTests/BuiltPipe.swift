@@ -1,0 +1,50 @@
+import Foundation
+import Testing
+
+/// The program as it was built beside the tests, run as a user would.
+enum BuiltPipe {
+  struct Result {
+    let status: Int32
+    let output: String
+    let errors: String
+  }
+
+  /// The repository's folder.
+  static let root = URL(filePath: #filePath).deletingLastPathComponent().deletingLastPathComponent()
+    .deletingLastPathComponent()
+
+  /// The tests run from the folder of the build's products, whatever its name.
+  private static let executable: URL = {
+    let folder = Bundle.main.executableURL?.deletingLastPathComponent()
+    let beside = folder?.appending(path: "pipe")
+    if let beside, FileManager.default.isExecutableFile(atPath: beside.path) { return beside }
+    return root.appending(path: ".build/debug/pipe")
+  }()
+
+  /// - Parameter folder: the working folder.
+  static func run(_ arguments: [String], in folder: URL = root) throws -> Result {
+    try withTemporaryFolder { capture in
+      let process = Process()
+      process.executableURL = executable
+      process.arguments = arguments
+      process.currentDirectoryURL = folder
+      process.standardInput = FileHandle.nullDevice
+      let files = ["out", "err"].map { capture.appending(path: $0) }
+      for file in files { try Data().write(to: file) }
+      process.standardOutput = try FileHandle(forWritingTo: files[0])
+      process.standardError = try FileHandle(forWritingTo: files[1])
+      try process.run()
+      process.waitUntilExit()
+      let texts = try files.map { try String(contentsOf: $0, encoding: .utf8) }
+      return Result(status: process.terminationStatus, output: texts[0], errors: texts[1])
+    }
+  }
+
+  /// Lends a folder, which is removed afterwards.
+  static func withTemporaryFolder<Value>(_ body: (URL) throws -> Value) throws -> Value {
+    let folder = FileManager.default.temporaryDirectory.appending(path: "pipe-tests-\(UUID().uuidString)")
+    try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
+    defer { try? FileManager.default.removeItem(at: folder) }
+    return try body(folder)
+  }
+}

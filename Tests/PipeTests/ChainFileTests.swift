@@ -1,0 +1,57 @@
+import Foundation
+import Testing
+
+/// The chain files that people copy, those that `pipe new` writes, and some that are wrong.
+@Suite struct ChainFileTests {
+  private static func files(in folder: String) -> [String] {
+    let url = BuiltPipe.root.appending(path: folder)
+    let names = (try? FileManager.default.contentsOfDirectory(atPath: url.path)) ?? []
+    return names.filter { $0.hasSuffix(".yaml") }.sorted().map { "\(folder)/\($0)" }
+  }
+
+  @Test(arguments: files(in: "pipelines"))
+  func passesCheck(_ path: String) throws {
+    let result = try BuiltPipe.run(["check", path])
+    #expect(result.status == 0, "\(result.errors)")
+    #expect(result.output.hasPrefix("\(path): ok ("))
+  }
+
+  @Test func thereAreChainFilesToTest() {
+    #expect(Self.files(in: "pipelines").count >= 4)
+    #expect(Self.files(in: "Tests/BrokenChains").count >= 20)
+  }
+
+  /// `make interop` shows that the JSON Schema refuses the same files.
+  @Test(arguments: files(in: "Tests/BrokenChains"))
+  func isRefused(_ path: String) throws {
+    let result = try BuiltPipe.run(["check", path])
+    #expect(result.status == 78)
+    #expect(result.output.isEmpty)
+    #expect(result.errors.hasPrefix("\(path):"))
+    #expect(result.errors.contains(": error: "))
+  }
+
+  @Test func aNewChainPassesCheckAndIsNeverOverwritten() throws {
+    try BuiltPipe.withTemporaryFolder { folder in
+      let made = try BuiltPipe.run(["new", "my-chain_2"], in: folder)
+      #expect(made.status == 0)
+      #expect(made.output == "wrote my-chain_2.yaml; to run it: pipe run my-chain_2.yaml INPUT --output DIR\n")
+      let text = try String(contentsOf: folder.appending(path: "my-chain_2.yaml"), encoding: .utf8)
+      #expect(text.contains("\npipeline: my-chain_2\n"))
+      let checked = try BuiltPipe.run(["check", "my-chain_2.yaml"], in: folder)
+      #expect(checked.output == "my-chain_2.yaml: ok (5 stages, writes documents.jsonl, sentences.jsonl)\n")
+      #expect(checked.errors.isEmpty)
+      let again = try BuiltPipe.run(["new", "my-chain_2"], in: folder)
+      #expect(again.status == 73)
+      #expect(again.errors == "error: 'my-chain_2.yaml' exists; nothing was overwritten\n")
+    }
+  }
+
+  @Test func aNewChainGoesWhereItIsTold() throws {
+    try BuiltPipe.withTemporaryFolder { folder in
+      let made = try BuiltPipe.run(["new", "mine", "--output", "other.yaml"], in: folder)
+      #expect(made.output == "wrote other.yaml; to run it: pipe run other.yaml INPUT --output DIR\n")
+      #expect(try BuiltPipe.run(["check", "other.yaml"], in: folder).status == 0)
+    }
+  }
+}
