@@ -21,7 +21,10 @@ public enum SectionKind: UInt8, Sendable, CaseIterable {
   case title, byline, dateline, dek, caption, heading, paragraph, list, quote, table, bio, boilerplate
 
   /// The name in records and in chain files.
-  public var name: String { String(describing: self) }
+  public var name: String { Self.names[Int(rawValue)] }
+
+  /// Made once: a description goes through reflection.
+  private static let names = allCases.map { String(describing: $0) }
 
   public init?(name: some StringProtocol) {
     guard let kind = Self.allCases.first(where: { $0.name == name }) else { return nil }

@@ -23,11 +23,19 @@ public struct JSONWriter: Sendable {
 
   /// A key that is known to need no escapes.
   public mutating func key(_ name: StaticString) {
-    comma()
-    bytes.append(UInt8(ascii: "\""))
-    bytes.append(contentsOf: UnsafeBufferPointer(start: name.utf8Start, count: name.utf8CodeUnitCount))
-    append(0x3A22, count: 2)  // ":
+    let comma = needsComma
+    append(atMost: name.utf8CodeUnitCount + 4) { putKey(name, afterComma: comma, at: $0) }
     needsComma = false
+  }
+
+  /// A key, known to need no escapes, and its value.
+  public mutating func member(_ key: StaticString, _ value: Int) {
+    let comma = needsComma
+    append(atMost: key.utf8CodeUnitCount + 4 + integerCapacity) { start in
+      let count = putKey(key, afterComma: comma, at: start)
+      return count + putInteger(value, at: start + count)
+    }
+    needsComma = true
   }
 
   public mutating func key(_ name: String) {
@@ -48,19 +56,30 @@ public struct JSONWriter: Sendable {
     var start = 0
     while true {
       let end = endOfPlainRun(utf8, from: start)
-      bytes.append(contentsOf: UnsafeBufferPointer(rebasing: utf8[start..<end]))
-      if end == utf8.count { break }
-      escape(utf8[end])
+      let run = UnsafeBufferPointer(rebasing: utf8[start..<end])
+      // Each run is appended with what follows it.
+      if end == utf8.count {
+        append(atMost: run.count + 1) { put(run, at: $0) + putQuote(at: $0 + run.count) }
+        break
+      }
+      append(atMost: run.count + 6) { put(run, at: $0) + putEscape(utf8[end], at: $0 + run.count) }
       start = end + 1
     }
-    bytes.append(UInt8(ascii: "\""))
     needsComma = true
+  }
+
+  /// A string of a text, a suffix that needs no escapes, and a number: the id of a part, without making a String of it.
+  public mutating func string(_ text: String, _ suffix: StaticString, _ number: Int) {
+    string(text)
+    bytes.removeLast()
+    bytes.append(contentsOf: UnsafeBufferPointer(start: suffix.utf8Start, count: suffix.utf8CodeUnitCount))
+    append(atMost: integerCapacity) { putInteger(number, at: $0) }
+    bytes.append(UInt8(ascii: "\""))
   }
 
   public mutating func integer(_ value: Int) {
     comma()
-    if value < 0 { bytes.append(UInt8(ascii: "-")) }
-    digits(value.magnitude)
+    append(atMost: integerCapacity) { putInteger(value, at: $0) }
     needsComma = true
   }
 
@@ -115,74 +134,12 @@ public struct JSONWriter: Sendable {
     if needsComma { bytes.append(UInt8(ascii: ",")) }
   }
 
-  /// Decimal digits, eight at a time: gathered in a word, the first in the lowest byte.
-  private mutating func digits(_ value: UInt) {
-    var rest = value
-    if rest >= 100_000_000 {
-      digits(rest / 100_000_000)
-      rest %= 100_000_000
-      // The zeros in front of these eight digits count.
-      var scale: UInt = 10_000_000
-      while scale > 1, rest < scale {
-        bytes.append(UInt8(ascii: "0"))
-        scale /= 10
-      }
-    }
-    var word: UInt64 = 0
-    var count = 0
-    repeat {
-      word = word << 8 | UInt64(0x30 + rest % 10)
-      rest /= 10
-      count += 1
-    } while rest > 0
-    append(word, count: count)
-  }
-
-  /// Appends the lowest bytes of a word, lowest first.
+  /// Appends what `write` puts at the place it is given.
+  /// - Parameter write: returns the number of bytes it has put.
   @inline(__always)
-  private mutating func append(_ word: UInt64, count: Int) {
-    withUnsafeBytes(of: word.littleEndian) { raw in bytes.append(contentsOf: raw.prefix(count)) }
-  }
-
-  private mutating func escape(_ byte: UInt8) {
-    bytes.append(UInt8(ascii: "\\"))
-    switch byte {
-    case UInt8(ascii: "\""), UInt8(ascii: "\\"): bytes.append(byte)
-    case UInt8(ascii: "\n"): bytes.append(UInt8(ascii: "n"))
-    case UInt8(ascii: "\r"): bytes.append(UInt8(ascii: "r"))
-    case UInt8(ascii: "\t"): bytes.append(UInt8(ascii: "t"))
-    default:
-      append(0x30_3075, count: 3)  // u00
-      bytes.append(hexDigit(byte >> 4))
-      bytes.append(hexDigit(byte & 15))
+  private mutating func append(atMost capacity: Int, _ write: (UnsafeMutablePointer<UInt8>) -> Int) {
+    bytes.append(addingCapacity: capacity) { span in
+      span.withUnsafeMutableBufferPointer { buffer, count in count = write(buffer.baseAddress!) }
     }
   }
-}
-
-private func hexDigit(_ value: UInt8) -> UInt8 { value + (value < 10 ? UInt8(ascii: "0") : UInt8(ascii: "a") - 10) }
-
-/// Index of the first byte at or behind `start` that needs an escape; the count when there is none.
-///
-/// Looks at eight bytes at once: in `(x - 0x01…) & ~x & 0x80…` the lowest bit set marks the lowest byte of `x` that is
-/// zero (Warren, Hacker's Delight, 6–1), and likewise for bytes below a bound of at most 0x80.
-private func endOfPlainRun(_ utf8: UnsafeBufferPointer<UInt8>, from start: Int) -> Int {
-  let high: UInt64 = 0x8080_8080_8080_8080
-  let ones: UInt64 = 0x0101_0101_0101_0101
-  let raw = UnsafeRawBufferPointer(utf8)
-  var index = start
-  while index + 8 <= raw.count {
-    let word = UInt64(littleEndian: raw.loadUnaligned(fromByteOffset: index, as: UInt64.self))
-    let quotes = word ^ (ones &* 0x22)
-    let backslashes = word ^ (ones &* 0x5C)
-    let controls = (word &- ones &* 0x20) & ~word
-    let found = (controls | (quotes &- ones) & ~quotes | (backslashes &- ones) & ~backslashes) & high
-    if found != 0 { return index + found.trailingZeroBitCount >> 3 }
-    index += 8
-  }
-  while index < raw.count {
-    let byte = raw[index]
-    if byte < 0x20 || byte == UInt8(ascii: "\"") || byte == UInt8(ascii: "\\") { break }
-    index += 1
-  }
-  return index
 }

@@ -51,7 +51,8 @@ struct MemberCompressor {
       try setLevel("zstd", "3", archive)
     case .xz:
       try check(archive_write_add_filter_xz(archive), archive)
-      try setLevel("xz", "6", archive)
+      // Its dictionary of 2 MiB holds a whole member; level 6 takes five times as long for 5 % less.
+      try setLevel("xz", "2", archive)
     }
   }
 

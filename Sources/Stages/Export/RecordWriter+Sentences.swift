@@ -7,11 +7,10 @@ extension RecordWriter {
     try forEach(sentences.count) { index in
       json.object { json in
         json.key("id")
-        json.string("\(document.id)#s\(index)")
+        json.string(document.id, "#s", index)
         json.key("document")
         json.string(document.id)
-        json.key("index")
-        json.integer(index)
+        json.member("index", index)
         writeOffsets(of: sentences[index], to: &json)
         writeText(of: sentences[index].range, to: &json)
         writeSection(of: sentences[index], to: &json)
@@ -22,8 +21,9 @@ extension RecordWriter {
 
   /// `"section":…`, null where the document has no such section.
   func writeSection(of sentence: Sentence, to json: inout JSONWriter) {
-    json.key("section")
     let index = Int(sentence.section)
-    if index < document.sections.count { json.integer(index) } else { json.null() }
+    if index < document.sections.count { return json.member("section", index) }
+    json.key("section")
+    json.null()
   }
 }

@@ -38,10 +38,8 @@ struct RecordWriter {
   /// `"start":…,"end":…` in code points.
   @inline(__always)
   func writeOffsets(of span: some ByteSpan, to json: inout JSONWriter) {
-    json.key("start")
-    json.integer(points.codePoint(at: Int(span.start), in: utf8))
-    json.key("end")
-    json.integer(points.codePoint(at: Int(span.end), in: utf8))
+    json.member("start", points.codePoint(at: Int(span.start), in: utf8))
+    json.member("end", points.codePoint(at: Int(span.end), in: utf8))
   }
 
   /// `"text":…`.

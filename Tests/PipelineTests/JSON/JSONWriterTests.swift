@@ -25,6 +25,18 @@ import Testing
     #expect(String(decoding: writer.bytes, as: UTF8.self) == "\(value)")
   }
 
+  @Test func membersAndIDs() {
+    var writer = JSONWriter()
+    writer.object { writer in
+      writer.member("a", 1)
+      writer.member("b", -234_567_890_123)
+      writer.key("c")
+      writer.string("x\"y", "#s", 10)
+      writer.member("d", 0)
+    }
+    #expect(String(decoding: writer.bytes, as: UTF8.self) == ##"{"a":1,"b":-234567890123,"c":"x\"y#s10","d":0}"##)
+  }
+
   @Test func commasStandBetweenValues() {
     var writer = JSONWriter()
     writer.object { writer in
