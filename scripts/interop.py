@@ -65,6 +65,10 @@ def main(pipe):
         for error in validator.iter_errors(load(path)):
             problems.append(f"{path.relative_to(ROOT)}: {error.json_path}: {error.message}")
 
+        # What lies in a folder below is for including, and no chain by itself.
+        if path.parent == ROOT / "pipelines" and subprocess.run([pipe, "check", path], stdout=subprocess.DEVNULL).returncode:
+            problems.append(f"{path.relative_to(ROOT)}: 'pipe check' refuses it")
+
     broken = sorted((ROOT / "Tests" / "BrokenChains").glob("*.yaml"))
     for path in broken:
         name = path.relative_to(ROOT)

@@ -1,11 +1,12 @@
 /// The chain file that `pipe new` writes.
 enum ChainTemplate {
-  static func text(name: String) -> String {
+  /// - Parameter path: where the file will lie, for the commands in its comments.
+  static func text(name: String, path: String) -> String {
     """
     # Articles into clean text and sentences.
     #
-    #   pipe check \(name).yaml
-    #   pipe run \(name).yaml articles/ --output out
+    #   pipe check \(path)
+    #   pipe run \(path) articles/ --output out
     #
     # 'pipe stages' lists the stages, 'pipe stages NAME' explains one.
 

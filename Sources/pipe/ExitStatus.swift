@@ -24,7 +24,7 @@ enum ExitStatus: Int32 {
 }
 
 /// Why a command gives up.
-struct Failure: Error {
+struct Failure: Error, Hashable {
   let status: ExitStatus
   /// Everything that is written to standard error.
   let text: String

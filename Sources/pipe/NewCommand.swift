@@ -33,7 +33,7 @@ struct New: ParsableCommand {
     let path = output ?? "\(name).yaml"
     try Definitions.reporting {
       do throws(SystemError) {
-        try NewFile.write(Array(ChainTemplate.text(name: name).utf8), to: path)
+        try NewFile.write(Array(ChainTemplate.text(name: name, path: path).utf8), to: path)
       } catch {
         throw Failure(.outputRefused, error.isExistingFile ? "'\(path)' exists; nothing was overwritten" : "\(error)")
       }

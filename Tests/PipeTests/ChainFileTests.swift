@@ -1,4 +1,6 @@
 import Foundation
+import Pipeline
+import Stages
 import Testing
 
 /// The chain files that people copy, those that `pipe new` writes, and some that are wrong.
@@ -14,6 +16,29 @@ import Testing
     let result = try BuiltPipe.run(["check", path])
     #expect(result.status == 0, "\(result.errors)")
     #expect(result.output.hasPrefix("\(path): ok ("))
+  }
+
+  /// Values that let the one article through that the chains are tried with.
+  private static let settings = [
+    "pipelines/sample-and-filter.yaml": ["share": "1", "minimum-words": "10"]
+  ]
+
+  @Test(arguments: files(in: "pipelines"))
+  func everyExportWritesSomethingOfAnArticle(_ path: String) throws {
+    let file = BuiltPipe.root.appending(path: path).path
+    let chain = try Chain(loading: file, registry: .standard, settings: Self.settings[path] ?? [:])
+    let article = Document(
+      id: "a",
+      text: """
+        Harbour strike ends after nine days
+
+        Dock workers went back to work on Wednesday after nine days, the port said. Ships will be unloaded by Friday.
+        """,
+      metadata: ["title": "Harbour strike ends after nine days", "language": "en"])
+    let result = try chain.process(article)
+    #expect(result.outcome == .kept)
+    #expect(!result.outputs.isEmpty)
+    for output in result.outputs { #expect(!output.bytes.isEmpty, "\(output.path)") }
   }
 
   @Test func thereAreChainFilesToTest() {
@@ -52,6 +77,8 @@ import Testing
       let made = try BuiltPipe.run(["new", "mine", "--output", "other.yaml"], in: folder)
       #expect(made.output == "wrote other.yaml; to run it: pipe run other.yaml INPUT --output DIR\n")
       #expect(try BuiltPipe.run(["check", "other.yaml"], in: folder).status == 0)
+      let text = try String(contentsOf: folder.appending(path: "other.yaml"), encoding: .utf8)
+      #expect(text.contains("\n#   pipe check other.yaml\n"))
     }
   }
 }
