@@ -61,8 +61,8 @@ extension ChainLoader {
   }
 
   private mutating func readInclude(_ name: String, at place: SourceLocation) {
-    let path = Files.join(Files.parent(of: open[open.count - 1]) ?? "", name)
-    if open.contains(path) {
+    let path = Files.tidied(Files.join(Files.parent(of: open[open.count - 1]) ?? "", name))
+    if open.contains(where: { Files.tidied($0) == path }) {
       diagnostics.error("'\(name)' includes itself (\((open + [path]).joined(separator: " → ")))", at: place)
       return
     }
@@ -70,12 +70,23 @@ extension ChainLoader {
       diagnostics.error("includes more than \(Self.includeDepth) deep", at: place)
       return
     }
+    includes += 1
+    if includes > Self.includeCount {
+      if includes == Self.includeCount + 1 {
+        diagnostics.error("more than \(Self.includeCount) included files", at: place)
+      }
+      return
+    }
     do throws(SystemError) {
       let bytes = try contents(path)
       do throws(DiagnosticError) {
         open.append(path)
         defer { open.removeLast() }
-        if let root = try YAMLParser.parse(bytes, path: path) { readIncluded(root) }
+        guard let root = try YAMLParser.parse(bytes, path: path) else {
+          let summary = "'include': '\(name)' is empty; an included file is a mapping with 'stages'"
+          return diagnostics.error(summary, at: place)
+        }
+        readIncluded(root)
       } catch {
         diagnostics.add(error.diagnostics)
       }

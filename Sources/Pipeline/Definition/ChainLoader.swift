@@ -5,39 +5,53 @@ public struct ChainLoader {
   ]
   static let stageKeys = ["when", "on-error", "timeout"]
   static let includeDepth = 8
+  /// Files that a definition includes in all, each counted as often as it is included.
+  static let includeCount = 256
+
+  typealias Contents = (String) throws(SystemError) -> [UInt8]
 
   /// Reads a file by its path. Replaced in tests and by tools that hold definitions elsewhere.
-  let contents: (String) throws(SystemError) -> [UInt8]
+  let contents: Contents
   let settings: [String: String]
   var diagnostics = Diagnostics()
   var substitution = Substitution()
   var definition: ChainDefinition
   /// The file that is being read, last, and those that include it.
   var open: [String] = []
+  var includes = 0
 
   /// - Parameters:
   ///   - settings: values of parameters, as `--set` gives them.
   /// - Throws: ``DiagnosticError`` with everything that is wrong; ``SystemError`` when the file cannot be read.
   public static func load(_ path: String, settings: [String: String] = [:]) throws -> ChainDefinition {
-    let bytes = try Files.contents(of: path, maximum: YAMLParser.Limits.bytes)
-    return try load(bytes, path: path, settings: settings) { (path) throws(SystemError) in
-      try Files.contents(of: path, maximum: YAMLParser.Limits.bytes)
-    }
+    try load(file(path), path: path, settings: settings, contents: file)
   }
 
   /// A definition from text; `path` is what errors call it and what includes are relative to.
   public static func load(
     text: String, path: String = "chain.yaml", settings: [String: String] = [:]
   ) throws -> ChainDefinition {
-    try load(Array(text.utf8), path: path, settings: settings) { (path) throws(SystemError) in
-      try Files.contents(of: path, maximum: YAMLParser.Limits.bytes)
-    }
+    try load(Array(text.utf8), path: path, settings: settings, contents: file)
   }
 
   static func load(
-    _ bytes: [UInt8], path: String, settings: [String: String],
-    contents: @escaping (String) throws(SystemError) -> [UInt8]
+    _ bytes: [UInt8], path: String, settings: [String: String], contents: @escaping Contents
   ) throws(DiagnosticError) -> ChainDefinition {
+    let (definition, found) = try read(bytes, path: path, settings: settings, contents: contents)
+    try found.throwIfErrors()
+    return definition
+  }
+
+  static func file(_ path: String) throws(SystemError) -> [UInt8] {
+    try Files.contents(of: path, maximum: YAMLParser.Limits.bytes)
+  }
+
+  /// What a file says as far as it is understood, and what is wrong with it.
+  ///
+  /// - Throws: ``DiagnosticError`` when the file is not YAML, so that there is nothing to go on with.
+  static func read(
+    _ bytes: [UInt8], path: String, settings: [String: String], contents: @escaping Contents
+  ) throws(DiagnosticError) -> (ChainDefinition, Diagnostics) {
     var loader = ChainLoader(path: path, settings: settings, contents: contents)
     guard let root = try YAMLParser.parse(bytes, path: path) else {
       let place = SourceLocation(file: SourceFile(path: path, text: ""), line: 1, column: 1)
@@ -45,13 +59,10 @@ public struct ChainLoader {
       throw DiagnosticError([Diagnostic(.error, summary, at: place)])
     }
     loader.read(root)
-    try loader.diagnostics.throwIfErrors()
-    return loader.definition
+    return (loader.definition, loader.diagnostics)
   }
 
-  private init(
-    path: String, settings: [String: String], contents: @escaping (String) throws(SystemError) -> [UInt8]
-  ) {
+  private init(path: String, settings: [String: String], contents: @escaping Contents) {
     self.contents = contents
     self.settings = settings
     definition = ChainDefinition(path: path, name: "")

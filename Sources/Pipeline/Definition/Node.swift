@@ -35,10 +35,12 @@ public struct Node: Sendable {
     if case .sequence(let items) = content { items } else { nil }
   }
 
+  static let nullWords: Set = ["", "~", "null", "Null", "NULL"]
+
   /// Whether nothing is written: an empty plain scalar, `~` or `null`.
   public var isNull: Bool {
     if case .scalar(let text, isPlain: true) = content {
-      ["", "~", "null", "Null", "NULL"].contains(text)
+      Self.nullWords.contains(text)
     } else {
       false
     }

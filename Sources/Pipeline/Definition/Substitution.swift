@@ -19,10 +19,10 @@ struct Substitution {
     switch node.content {
     case .scalar(let text, let isPlain):
       guard text.contains("${") else { return node }
-      // In `{share: "${share}"}` the quotes are there for YAML's sake, which would take the braces for a mapping.
+      // Braces in braces demand quotes (`{count: "${n}"}`), so quotes around a variable do not make its value a string.
       let isOneVariable = text.hasPrefix("${") && text.firstIndex(of: "}") == text.indices.last
       let filled = fill(text, at: node.location, &diagnostics)
-      node.content = .scalar(filled, isPlain: isPlain || isOneVariable)
+      node.content = .scalar(filled, isPlain: isPlain || isOneVariable && !Node.nullWords.contains(filled))
     case .sequence(let items):
       node.content = .sequence(items.map { fill($0, &diagnostics) })
     case .mapping(let entries):

@@ -13,9 +13,19 @@ struct YAMLParser {
   }
 
   private let file: SourceFile
+  private let text: String
   private var parser = yaml_parser_t()
-  private var anchors: [String: (node: Node, size: Int)] = [:]
+  private struct Anchor {
+    let node: Node
+    /// Values in the node, and how deep they lie in it.
+    let size: Int
+    let depth: Int
+  }
+
+  private var anchors: [String: Anchor] = [:]
   private var nodeCount = 0
+  /// Depth of the deepest value since an anchored node began.
+  private var deepest = 0
   private(set) var diagnostics = Diagnostics()
 
   /// - Returns: the root node; nil for a file that holds nothing.
@@ -23,10 +33,10 @@ struct YAMLParser {
   static func parse(_ bytes: [UInt8], path: String) throws(DiagnosticError) -> Node? {
     let text = try decode(bytes, path: path)
     let file = SourceFile(path: path, text: text)
-    var parser = YAMLParser(file: file)
+    var parser = YAMLParser(file: file, text: text)
     let root: Node?
     do throws(Diagnostic) {
-      root = try parser.run(text)
+      root = try parser.run()
     } catch {
       parser.diagnostics.add([error])
       root = nil
@@ -35,7 +45,10 @@ struct YAMLParser {
     return root
   }
 
-  private init(file: SourceFile) { self.file = file }
+  private init(file: SourceFile, text: String) {
+    self.file = file
+    self.text = text
+  }
 
   private static func decode(_ bytes: [UInt8], path: String) throws(DiagnosticError) -> String {
     let file = SourceFile(path: path, text: "")
@@ -56,7 +69,7 @@ struct YAMLParser {
     return String(decoding: bytes[start...], as: UTF8.self)
   }
 
-  private mutating func run(_ text: String) throws(Diagnostic) -> Node? {
+  private mutating func run() throws(Diagnostic) -> Node? {
     guard yaml_parser_initialize(&parser) == 1 else {
       throw Diagnostic(.error, "libyaml could not start (out of memory)", at: nil)
     }
@@ -88,15 +101,37 @@ struct YAMLParser {
   private mutating func nextEvent() throws(Diagnostic) -> yaml_event_t {
     var event = yaml_event_t()
     guard yaml_parser_parse(&parser, &event) == 1 else {
-      let problem = parser.problem.map { String(cString: $0) } ?? "unreadable"
-      let context = parser.context.map { " " + String(cString: $0) } ?? ""
-      // The reader's errors have an offset only; the scanner's and parser's have a mark.
-      let mark = parser.problem_mark
-      let place = SourceLocation(file: file, line: Int(mark.line) + 1, column: Int(mark.column) + 1)
-      if let tab = tabInIndentation(line: place.line) { throw tab }
-      throw Diagnostic(.error, "not valid YAML: \(problem)\(context)", at: place)
+      throw unreadable()
     }
     return event
+  }
+
+  private func unreadable() -> Diagnostic {
+    let problem = parser.problem.map { String(cString: $0) } ?? "unreadable"
+    // The reader's errors have an offset only; the scanner's and parser's have a mark.
+    if parser.error == YAML_READER_ERROR {
+      return Diagnostic(.error, "not valid YAML: \(problem)", at: location(ofByte: Int(parser.problem_offset)))
+    }
+    let mark = parser.problem_mark
+    let place = SourceLocation(file: file, line: Int(mark.line) + 1, column: Int(mark.column) + 1)
+    if let tab = tabInIndentation(line: place.line) { return tab }
+    var context = parser.context.map { " " + String(cString: $0) } ?? ""
+    if parser.context != nil, parser.context_mark.line < mark.line {
+      context += " (begun on line \(parser.context_mark.line + 1))"
+    }
+    if problem.hasPrefix("mapping values are not allowed") { context += " (a value with ': ' in it needs quotes)" }
+    if parser.context != nil, let line = file.line(place.line), line.prefix(place.column).hasSuffix("${") {
+      context += " (a variable inside { } or [ ] needs quotes: \"${NAME}\")"
+    }
+    return Diagnostic(.error, "not valid YAML: \(problem)\(context)", at: place)
+  }
+
+  private func location(ofByte offset: Int) -> SourceLocation {
+    let before = text.utf8.prefix(offset)
+    let line = before.count { $0 == UInt8(ascii: "\n") } + 1
+    let start = before.lastIndex(of: UInt8(ascii: "\n")).map { before.index(after: $0) } ?? before.startIndex
+    let column = String(decoding: before[start...], as: UTF8.self).unicodeScalars.count + 1
+    return SourceLocation(file: file, line: line, column: column)
   }
 
   /// libyaml says "found character that cannot start any token" for a tab; this says what to do.
@@ -116,6 +151,9 @@ struct YAMLParser {
     }
     try count(1, at: place)
     let before = nodeCount
+    let deepestBefore = deepest
+    deepest = depth
+    defer { deepest = max(deepest, deepestBefore) }
     let content: Node.Content
     var anchor: String?
     switch event.type {
@@ -139,13 +177,15 @@ struct YAMLParser {
         throw Diagnostic(
           .error, "unknown anchor '\(name)'" + suggestion(for: name, in: anchors.keys.sorted()), at: place)
       }
-      try count(known.size, at: place)
+      try count(known.size - 1, at: place)
+      deepest = depth + known.depth
+      if deepest >= Limits.depth { throw Diagnostic(.error, "nested more than \(Limits.depth) deep", at: place) }
       return Node(known.node.content, at: place)
     default:
       throw Diagnostic(.error, "not valid YAML", at: place)
     }
     let node = Node(content, at: place)
-    if let anchor { anchors[anchor] = (node, nodeCount - before + 1) }
+    if let anchor { anchors[anchor] = Anchor(node: node, size: nodeCount - before + 1, depth: deepest - depth) }
     return node
   }
 
@@ -168,6 +208,7 @@ struct YAMLParser {
 
   private mutating func entries(depth: Int) throws(Diagnostic) -> [Node.Entry] {
     var own: [Node.Entry] = []
+    var lines: [String: Int] = [:]
     var merged: [Node.Entry] = []
     while true {
       var event = try nextEvent()
@@ -183,17 +224,21 @@ struct YAMLParser {
       }
       if name == "<<", case .scalar(_, isPlain: true) = key.content {
         merged += mergeEntries(value)
-      } else if let first = own.first(where: { $0.key.scalar == name }) {
-        diagnostics.error("duplicate key '\(name)' (first on line \(first.key.location.line))", at: key.location)
+      } else if let first = lines[name] {
+        diagnostics.error("duplicate key '\(name)' (first on line \(first))", at: key.location)
       } else {
+        lines[name] = key.location.line
         own.append(Node.Entry(key: key, value: value))
       }
     }
-    for entry in merged where !own.contains(where: { $0.key.scalar == entry.key.scalar }) { own.append(entry) }
+    for entry in merged {
+      let name = entry.key.scalar ?? ""
+      if lines.updateValue(entry.key.location.line, forKey: name) == nil { own.append(entry) }
+    }
     return own
   }
 
-  /// The entries that `<<` brings in: of a mapping, or of a list of mappings, where earlier ones win.
+  /// The entries that `<<` brings in: of a mapping, or of a list of mappings; of equal keys the first counts.
   private mutating func mergeEntries(_ node: Node) -> [Node.Entry] {
     let sources = node.items ?? [node]
     var entries: [Node.Entry] = []
@@ -202,7 +247,7 @@ struct YAMLParser {
         diagnostics.error("'<<' merges a mapping, found \(source.shown)", at: source.location)
         continue
       }
-      entries += more.filter { new in !entries.contains { $0.key.scalar == new.key.scalar } }
+      entries += more
     }
     return entries
   }

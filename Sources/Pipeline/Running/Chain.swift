@@ -44,12 +44,23 @@ public struct Chain: Sendable {
   ///   - settings: values of the chain's parameters.
   /// - Throws: ``DiagnosticError`` with everything that is wrong, ``SystemError`` when the file cannot be read.
   public init(loading path: String, registry: StageRegistry, settings: [String: String] = [:]) throws {
-    try self.init(ChainLoader.load(path, settings: settings), registry: registry)
+    let bytes = try Files.contents(of: path, maximum: YAMLParser.Limits.bytes)
+    try self.init(bytes, path: path, registry: registry, settings: settings)
   }
 
   /// Builds a chain from YAML text.
   public init(yaml: String, registry: StageRegistry, settings: [String: String] = [:]) throws {
-    try self.init(ChainLoader.load(text: yaml, settings: settings), registry: registry)
+    try self.init(Array(yaml.utf8), path: "chain.yaml", registry: registry, settings: settings)
+  }
+
+  /// Reads and builds in one pass, so that all errors are reported together.
+  init(
+    _ bytes: [UInt8], path: String, registry: StageRegistry, settings: [String: String] = [:],
+    contents: @escaping ChainLoader.Contents = ChainLoader.file
+  ) throws(DiagnosticError) {
+    let (definition, found) = try ChainLoader.read(bytes, path: path, settings: settings, contents: contents)
+    var builder = ChainBuilder(definition, registry, found: found)
+    self = try builder.build()
   }
 
   /// Builds a chain of what a definition says.

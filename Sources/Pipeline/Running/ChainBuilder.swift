@@ -18,12 +18,15 @@ struct ChainBuilder {
     Setting("maximum-size", \.maximumSize, "The most bytes a document may have; a longer one fails."),
   ]
 
-  init(_ definition: ChainDefinition, _ registry: StageRegistry) {
+  /// - Parameter found: what reading the definition found wrong, to be reported together with what building finds.
+  init(_ definition: ChainDefinition, _ registry: StageRegistry, found: Diagnostics = Diagnostics()) {
     self.definition = definition
     self.registry = registry
+    diagnostics = found
   }
 
   mutating func build() throws(DiagnosticError) -> Chain {
+    let wasWrong = diagnostics.hasErrors
     let (formats, maximumSize) = makeFormats()
     var links: [Chain.Link] = []
     var sinks = 0
@@ -37,7 +40,7 @@ struct ChainBuilder {
       if isExport { sinks += 1 }
     }
     // With a stage missing, what follows would only repeat that.
-    if links.count == definition.stages.count { followLayers(links) }
+    if links.count == definition.stages.count && !wasWrong { followLayers(links) }
     checkPaths(links)
     try diagnostics.throwIfErrors()
     return Chain(
@@ -98,16 +101,22 @@ struct ChainBuilder {
 
   /// Every layer a stage reads must have been provided by one before it, and not have been emptied since.
   private mutating func followLayers(_ links: [Chain.Link]) {
-    var provided: Set<LayerName> = []
+    var provided: [LayerName: String] = [:]
+    var emptied: [LayerName: (provider: String, by: String)] = [:]
     for (index, link) in links.enumerated() {
       let manual = type(of: link.stage).manual
-      for layer in link.stage.reads where !provided.contains(layer) {
-        diagnostics.error(
-          "stage '\(link.name)' reads '\(layer)', which no stage before it provides"
-            + remedy(for: layer, behind: links[(index + 1)...]), at: link.location)
+      for layer in link.stage.reads where provided[layer] == nil {
+        let problem =
+          emptied[layer].map {
+            "stage '\($0.provider)' provides and stage '\($0.by)' empties (put '\($0.by)' before '\($0.provider)')"
+          } ?? "no stage before it provides" + remedy(for: layer, behind: links[(index + 1)...])
+        diagnostics.error("stage '\(link.name)' reads '\(layer)', which \(problem)", at: link.location)
       }
-      if manual.replacesText { provided = [] }
-      provided.formUnion(link.stage.provides)
+      if manual.replacesText {
+        for (layer, provider) in provided { emptied[layer] = (provider, link.name) }
+        provided = [:]
+      }
+      for layer in link.stage.provides { provided[layer] = link.name }
     }
   }
 
@@ -120,16 +129,22 @@ struct ChainBuilder {
 
   /// Two exports must not write one file, and none may write outside the output folder or among the runner's files.
   private mutating func checkPaths(_ links: [Chain.Link]) {
-    var seen: [String: Chain.Link] = [:]
+    var seen: [(path: String, link: Chain.Link)] = []
     for link in links {
-      guard let export = link.stage as? any ExportStage else { continue }
-      if let problem = OutputPath.problem(with: export.path) {
+      guard let path = (link.stage as? any ExportStage)?.path else { continue }
+      if let problem = OutputPath.problem(with: path) {
         diagnostics.error("option 'path' of stage '\(link.name)': \(problem)", at: place(of: link))
-      } else if let first = seen[export.path] {
-        let line = first.location.map { " (the first is on line \($0.line))" } ?? ""
-        diagnostics.error("two exports write '\(export.path)'\(line); give one another 'path'", at: place(of: link))
+      } else if let first = seen.first(where: { $0.path == path }) {
+        let line = first.link.location.map { " (the first is on line \($0.line))" } ?? ""
+        diagnostics.error("two exports write '\(path)'\(line); give one another 'path'", at: place(of: link))
+      } else if let other = seen.first(where: { OutputPath.collide($0.path, path) }) {
+        let (file, inside) = other.path.utf8.count < path.utf8.count ? (other.path, path) : (path, other.path)
+        let line = other.link.location.map { " (on line \($0.line))" } ?? ""
+        diagnostics.error(
+          "'\(inside)' needs a folder where another export writes the file '\(file)'\(line); give one another 'path'",
+          at: place(of: link))
       }
-      seen[export.path] = link
+      seen.append((path, link))
     }
   }
 
@@ -145,6 +160,9 @@ enum OutputPath {
   static let deadLetterFolder = "dead-letters"
   static let partialMark = ".partial"
 
+  /// Whether one path is that of a folder the other lies in.
+  static func collide(_ a: String, _ b: String) -> Bool { a.hasPrefix(b + "/") || b.hasPrefix(a + "/") }
+
   /// Why a path cannot be written in an output folder; nil when it can.
   static func problem(with path: String) -> String? {
     let parts = path.split(separator: "/", omittingEmptySubsequences: false)
@@ -156,7 +174,7 @@ enum OutputPath {
     if parts[0] == runnerFolder || parts[0] == deadLetterFolder {
       return "'\(parts[0])' is where the runner keeps its own files"
     }
-    if path.hasSuffix(partialMark) || path.contains(partialMark + ".tail.") {
+    if parts.contains(where: { $0.hasSuffix(partialMark) || $0.contains(partialMark + ".tail.") }) {
       return "'\(partialMark)' marks files that are not complete"
     }
     return nil

@@ -21,7 +21,7 @@ public struct ByteCount: SettingValue, Hashable {
   }
 
   public var yaml: String? {
-    let fitting = Self.units.dropFirst(2).last { bytes >= $0.1 && bytes % $0.1 == 0 }
+    let fitting = Self.units.dropFirst(2).filter { bytes >= $0.1 && bytes % $0.1 == 0 }.max { $0.1 < $1.1 }
     return fitting.map { "\(bytes / $0.1) \($0.0)" } ?? String(bytes)
   }
 }
@@ -46,7 +46,7 @@ public struct TimeLimit: SettingValue, Hashable {
   }
 
   public var yaml: String? {
-    let fitting = Self.units.last { milliseconds >= $0.1 && milliseconds % $0.1 == 0 }!
+    let fitting = Self.units.last { milliseconds >= $0.1 && milliseconds % $0.1 == 0 } ?? Self.units[0]
     return "\(milliseconds / fitting.1) \(fitting.0)"
   }
 
@@ -57,7 +57,7 @@ public struct TimeLimit: SettingValue, Hashable {
 private func measure(_ text: String?) -> (Double, String)? {
   guard let text else { return nil }
   let digits = text.prefix { $0.isASCII && ($0.isNumber || $0 == ".") }
-  guard let first = digits.first, first != ".", let number = Double(digits) else { return nil }
+  guard let first = digits.first, first != ".", digits.last != ".", let number = Double(digits) else { return nil }
   return (number, String(text[digits.endIndex...].drop { $0 == " " }))
 }
 

@@ -59,7 +59,12 @@ public struct Setting<Options: StageOptions>: Sendable {
     self.schema = schema
     defaultYAML = isRequired ? nil : Options()[keyPath: path].yaml
     decode = { node, options throws(ValueError) in
-      let value = try Value.decode(node)
+      let value: Value
+      do throws(ValueError) { value = try Value.decode(node) } catch {
+        // The type does not know this option's bounds.
+        throw ValueError(
+          error.node, expected: error.expected.replacing(Value.schema.expectation, by: schema.expectation))
+      }
       guard fits(value, node) else { throw ValueError(node, expected: schema.expectation) }
       options[keyPath: path] = value
     }
@@ -78,4 +83,11 @@ public struct SettingPage: Sendable, Hashable {
   public let isRequired: Bool
   public let schema: ValueSchema
   public let defaultYAML: String?
+}
+
+extension String {
+  /// Puts another beginning in place of one.
+  fileprivate func replacing(_ old: String, by new: String) -> String {
+    hasPrefix(old) ? new + dropFirst(old.count) : self
+  }
 }

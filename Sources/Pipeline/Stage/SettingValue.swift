@@ -23,13 +23,23 @@ public struct ValueError: Error, Sendable {
   }
 }
 
+/// Put behind what was expected, where the value would do but for its quotes, which make it a string.
+private let withoutQuotes = " without quotes"
+
+private func scalar(_ node: Node, _ schema: ValueSchema) throws(ValueError) -> (String, isPlain: Bool) {
+  guard case .scalar(let text, let isPlain) = node.content else {
+    throw ValueError(node, expected: schema.expectation)
+  }
+  return (text, isPlain)
+}
+
 extension Bool: SettingValue {
   public static var schema: ValueSchema { .boolean }
 
   public static func decode(_ node: Node) throws(ValueError) -> Bool {
-    guard case .scalar(let text, isPlain: true) = node.content, text == "true" || text == "false" else {
-      throw ValueError(node, expected: schema.expectation)
-    }
+    let (text, isPlain) = try scalar(node, schema)
+    guard text == "true" || text == "false" else { throw ValueError(node, expected: schema.expectation) }
+    if !isPlain { throw ValueError(node, expected: schema.expectation + withoutQuotes) }
     return text == "true"
   }
 
@@ -40,9 +50,9 @@ extension Int: SettingValue {
   public static var schema: ValueSchema { .integer(minimum: nil, maximum: nil) }
 
   public static func decode(_ node: Node) throws(ValueError) -> Int {
-    guard case .scalar(let text, isPlain: true) = node.content, let value = Int(text.filter { $0 != "_" }) else {
-      throw ValueError(node, expected: schema.expectation)
-    }
+    let (text, isPlain) = try scalar(node, schema)
+    guard let value = Int(text.filter { $0 != "_" }) else { throw ValueError(node, expected: schema.expectation) }
+    if !isPlain { throw ValueError(node, expected: schema.expectation + withoutQuotes) }
     return value
   }
 
@@ -53,9 +63,9 @@ extension Double: SettingValue {
   public static var schema: ValueSchema { .number(minimum: nil, maximum: nil) }
 
   public static func decode(_ node: Node) throws(ValueError) -> Double {
-    guard case .scalar(let text, isPlain: true) = node.content, let value = Double(text), value.isFinite else {
-      throw ValueError(node, expected: schema.expectation)
-    }
+    let (text, isPlain) = try scalar(node, schema)
+    guard let value = Double(text), value.isFinite else { throw ValueError(node, expected: schema.expectation) }
+    if !isPlain { throw ValueError(node, expected: schema.expectation + withoutQuotes) }
     return value
   }
 
@@ -129,7 +139,7 @@ func yamlQuoted(_ text: String) -> String {
   let special = Set(":#{}[],&*!|>'\"%@`\n\t")
   let isRisky =
     text.isEmpty || text.contains(where: special.contains) || text.first == "-" || text.first == "?"
-    || text.first == " " || text.last == " " || text == "~" || text == "true" || text == "false" || text == "null"
+    || text.first == " " || text.last == " " || ["~", "null", "Null", "NULL", "true", "false"].contains(text)
     || Double(text) != nil
   guard isRisky else { return text }
   let escaped = text.reduce(into: "") { result, character in
