@@ -6,8 +6,9 @@ public final class SourceFile: Sendable {
 
   public init(path: String, text: String) {
     self.path = path
-    lines = text.split(separator: "\n", omittingEmptySubsequences: false).map { line in
-      line.last == "\r" ? String(line.dropLast()) : String(line)
+    // By scalars: CR LF is one Character, which is no line feed.
+    lines = text.unicodeScalars.split(separator: "\n", omittingEmptySubsequences: false).map { line in
+      String(line.last == "\r" ? line.dropLast() : line)
     }
   }
 

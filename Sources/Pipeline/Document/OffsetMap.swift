@@ -48,6 +48,8 @@ public struct OffsetMap: Sendable, Hashable {
     if earlier.isIdentity { return self }
     if isIdentity { return earlier }
     var result = OffsetMap()
+    // What stands before the first run comes from itself.
+    if runs[0].new > 0 { result.appendPieces(of: earlier, from: 0, length: Int(runs[0].new), at: 0) }
     for (index, run) in runs.enumerated() {
       guard run.copied else {
         result.replace(earlier.source(of: Int(run.old)), at: Int(run.new))

@@ -162,16 +162,23 @@ public struct JSONParser {
   }
 
   private mutating func fourDigits() throws(JSONError) -> UInt16 {
-    guard index + 4 <= bytes.count else { throw error("a string that does not end") }
     var value: UInt16 = 0
     for _ in 0..<4 {
-      guard let digit = Character(Unicode.Scalar(bytes[index])).hexDigitValue, bytes[index] < 0x80 else {
-        throw error("expected four hexadecimal digits")
-      }
+      guard index < bytes.count else { throw error("a string that does not end") }
+      guard let digit = Self.hexadecimal(bytes[index]) else { throw error("expected four hexadecimal digits") }
       value = value << 4 | UInt16(digit)
       index += 1
     }
     return value
+  }
+
+  private static func hexadecimal(_ byte: UInt8) -> UInt8? {
+    switch byte {
+    case UInt8(ascii: "0")...UInt8(ascii: "9"): byte - UInt8(ascii: "0")
+    case UInt8(ascii: "a")...UInt8(ascii: "f"): byte - UInt8(ascii: "a") + 10
+    case UInt8(ascii: "A")...UInt8(ascii: "F"): byte - UInt8(ascii: "A") + 10
+    default: nil
+    }
   }
 
   private mutating func number() throws(JSONError) -> JSONValue {
@@ -211,8 +218,10 @@ public struct JSONParser {
   }
 
   private mutating func skipSpace() {
-    while index < bytes.count, [0x20, 0x09, 0x0A, 0x0D].contains(bytes[index]) { index += 1 }
+    while index < bytes.count, Self.isSpace(bytes[index]) { index += 1 }
   }
+
+  private static func isSpace(_ byte: UInt8) -> Bool { byte == 0x20 || byte == 0x0A || byte == 0x0D || byte == 0x09 }
 
   /// Skips white space, then one `byte` if it stands there.
   private mutating func skip(_ byte: UInt8) -> Bool {

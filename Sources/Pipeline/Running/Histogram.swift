@@ -9,18 +9,18 @@ struct Histogram: Sendable {
   mutating func add(_ nanoseconds: Int) {
     counts[Self.bucket(of: nanoseconds)] &+= 1
     count += 1
-    total += nanoseconds
+    total &+= max(nanoseconds, 0)
   }
 
   mutating func merge(_ other: Histogram) {
     for index in counts.indices { counts[index] &+= other.counts[index] }
     count += other.count
-    total += other.total
+    total &+= other.total
   }
 
-  /// The middle of the bucket that the `share` (0 to 1) of all durations does not exceed, in nanoseconds.
+  /// The middle of the bucket with the smallest duration that the `share` (0 to 1) of all durations does not exceed, in nanoseconds.
   func percentile(_ share: Double) -> Int {
-    var left = Int((Double(count) * share).rounded(.up))
+    var left = max(1, Int((Double(count) * share).rounded(.up)))
     for (index, count) in counts.enumerated() {
       left -= Int(count)
       if left <= 0 { return Self.middle(of: index) }

@@ -21,7 +21,8 @@ public struct ByteCount: SettingValue, Hashable {
   }
 
   public var yaml: String? {
-    let fitting = Self.units.dropFirst(2).filter { bytes >= $0.1 && bytes % $0.1 == 0 }.max { $0.1 < $1.1 }
+    let exact = Self.units.dropFirst(2).filter { bytes >= $0.1 && bytes % $0.1 == 0 }
+    let fitting = exact.last { $0.1 % 1000 == 0 } ?? exact.last
     return fitting.map { "\(bytes / $0.1) \($0.0)" } ?? String(bytes)
   }
 }
