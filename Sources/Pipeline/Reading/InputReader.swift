@@ -64,11 +64,8 @@ struct InputReader {
   }
 
   private mutating func open(_ file: InputFile) throws(DocumentError) -> RecordStream {
-    do throws(SystemError) {
-      return try RecordStream(file, formats: listing.formats, from: position.offset, maximumRecord: maximumRecord)
-    } catch {
-      throw DocumentError(reason: "unreadable", error.description)
-    }
+    try RecordStream(
+      file, formats: listing.formats, from: position.offset, after: position.record, maximumRecord: maximumRecord)
   }
 
   private mutating func item(_ record: RecordStream.Item, of file: InputFile) -> ReadItem {

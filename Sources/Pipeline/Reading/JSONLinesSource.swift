@@ -20,6 +20,8 @@ public struct JSONLinesSource: DocumentSource {
       "rename", \.rename, "Metadata keys and the keys they are read from: `{title: headline, authors: [by, writer]}`."),
   ]
 
+  private static let maximumKeys = 1000
+
   private let options: Options
 
   public init(_ options: Options = Options()) { self.options = options }
@@ -31,7 +33,9 @@ public struct JSONLinesSource: DocumentSource {
     var fields = Fields()
     var failure: DocumentError?
     record.bytes.withUnsafeBufferPointer { bytes in
-      do throws(DocumentError) { fields = try read(bytes) } catch { failure = error }
+      let start = record.origin.offset == 0 && bytes.starts(with: byteOrderMark) ? byteOrderMark.count : 0
+      let line = UnsafeBufferPointer(rebasing: bytes[start...])
+      do throws(DocumentError) { fields = try read(line, from: start) } catch { failure = error }
     }
     if let failure { throw failure }
     guard let text = fields.text else {
@@ -56,45 +60,57 @@ public struct JSONLinesSource: DocumentSource {
     }
   }
 
-  private func read(_ bytes: UnsafeBufferPointer<UInt8>) throws(DocumentError) -> Fields {
-    var fields = Fields()
-    var parser = JSONParser(bytes)
-    try parser.object(
-      { (parser, key) throws(DocumentError) in try member(key, &parser, &fields) }, failure: Self.invalid)
-    do throws(JSONError) { try parser.finish() } catch { throw Self.invalid(error) }
-    return fields
+  private func read(_ bytes: UnsafeBufferPointer<UInt8>, from start: Int) throws(DocumentError) -> Fields {
+    do throws(JSONError) {
+      var fields = Fields()
+      var parser = JSONParser(bytes)
+      try parser.object(
+        { (parser, key) throws(JSONError) in try member(key, &parser, &fields) }, failure: { $0 })
+      try parser.finish()
+      return fields
+    } catch {
+      let error = JSONError(message: error.message, offset: error.offset + start)
+      throw DocumentError(reason: "invalid-json", error.description + " of the line", offset: error.offset)
+    }
   }
 
-  private func member(_ key: String, _ parser: inout JSONParser, _ fields: inout Fields) throws(DocumentError) {
-    do throws(JSONError) {
-      if key == options.text, parser.isAtString() {
-        fields.text = try parser.stringBytes()
-        return
-      }
-      let value = try parser.value(depth: 1)
-      if key == options.text { throw JSONError(message: "'\(key)' is not a string", offset: parser.offset) }
-      try take(value, at: key, &fields, parser.offset)
-    } catch {
-      throw Self.invalid(error)
+  private func member(_ key: String, _ parser: inout JSONParser, _ fields: inout Fields) throws(JSONError) {
+    if key == options.text, parser.isAtString() {
+      fields.text = try parser.stringBytes()
+      return
     }
+    let value = try parser.value(depth: 1)
+    if key == options.text { throw JSONError(message: "'\(key)' is not a string", offset: parser.offset) }
+    try take(value, at: key, &fields, parser.offset)
   }
 
   /// Puts a value where it belongs; goes into objects on the way to a dotted id or text.
   private func take(_ value: JSONValue, at path: String, _ fields: inout Fields, _ offset: Int) throws(JSONError) {
     if path == options.id {
-      guard let id = value.scalarText, !id.isEmpty else {
-        if value == .null { return }
+      if value == .null { return }
+      guard let id = value.scalarText else {
         throw JSONError(message: "'\(path)' is not a string or number", offset: offset)
       }
+      if id.isEmpty { throw JSONError(message: "'\(path)' is empty", offset: offset) }
       fields.id = id
     } else if path == options.text, case .string(let text) = value {
       fields.text = Array(text.utf8)
     } else if case .object(let members) = value, leadsToField(path) {
       for member in members { try take(member.value, at: "\(path).\(member.key)", &fields, offset) }
     } else if path == "metadata", case .object(let members) = value {
-      for member in members { fields.metadata[member.key] = member.value }
+      for member in members { try set(member.key, member.value, &fields, offset) }
+    } else if path.hasPrefix("metadata."), leadsToField("metadata") {
+      try set(String(path.dropFirst("metadata.".count)), value, &fields, offset)
     } else {
-      fields.metadata[path] = value
+      try set(path, value, &fields, offset)
+    }
+  }
+
+  private func set(_ key: String, _ value: JSONValue, _ fields: inout Fields, _ offset: Int) throws(JSONError) {
+    fields.metadata[key] = value
+    // Metadata is searched from the front.
+    if fields.metadata.members.count > Self.maximumKeys {
+      throw JSONError(message: "more than \(Self.maximumKeys) keys", offset: offset)
     }
   }
 
@@ -104,14 +120,28 @@ public struct JSONLinesSource: DocumentSource {
 
   private func rename(in metadata: inout Metadata) {
     for entry in options.rename.values {
-      guard let old = entry.choices.first(where: { metadata[$0] != nil }), let value = metadata[old] else { continue }
-      metadata[old] = nil
-      metadata[entry.key] = value
+      for path in entry.choices {
+        guard let value = metadata.remove(path) else { continue }
+        metadata[entry.key] = value
+        break
+      }
     }
   }
+}
 
-  private static func invalid(_ error: JSONError) -> DocumentError {
-    DocumentError(reason: "invalid-json", error.description + " of the line", offset: error.offset)
+extension Metadata {
+  /// Takes out a value by its key, or by a path into an object: `article.by`.
+  fileprivate mutating func remove(_ path: String) -> JSONValue? {
+    if let value = self[path] {
+      self[path] = nil
+      return value
+    }
+    let parts = path.split(separator: ".", maxSplits: 1).map(String.init)
+    guard parts.count == 2, case .object(let members)? = self[parts[0]] else { return nil }
+    var inner = Metadata(members)
+    guard let value = inner.remove(parts[1]) else { return nil }
+    self[parts[0]] = .object(inner.members)
+    return value
   }
 }
 

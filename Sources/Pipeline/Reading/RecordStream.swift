@@ -28,16 +28,26 @@ final class RecordStream {
   private let sources: [any DocumentSource]
   private var sniffs: Bool
 
-  init(_ listed: InputFile, formats: InputFormats, from start: Int, maximumRecord: Int) throws(SystemError) {
+  /// - Parameters:
+  ///   - start: offset to go on from, in front of a record.
+  ///   - records: records in front of it.
+  init(
+    _ listed: InputFile, formats: InputFormats, from start: Int, after records: Int, maximumRecord: Int
+  ) throws(DocumentError) {
     self.listed = listed
     self.maximumRecord = maximumRecord
-    file = listed.path == "-" ? .standardInput() : try .reading(listed.path)
+    do throws(SystemError) {
+      file = listed.path == "-" ? .standardInput() : try .reading(listed.path)
+    } catch {
+      throw DocumentError(reason: "unreadable", error.description)
+    }
     sources = formats.sources
     format = listed.format
     sniffs = listed.size == nil && formats.sniffsStreams
     splitter = sources[format].makeSplitter()
     offset = start
-    gaveRecord = start > 0
+    // Not `start > 0`: an empty file is a document of no bytes.
+    gaveRecord = records > 0
     buffer = .allocate(byteCount: Self.chunk, alignment: 16)
     if start > 0 { try skip(to: start) }
   }
@@ -59,10 +69,11 @@ final class RecordStream {
         return nil
       }
       if !sniffs, let border = splitter.next(in: unread, searched: searched, atEnd: atEnd) {
+        if let record = border.record, record.count > maximumRecord { return try tooLarge() }
         defer { advance(by: border.consumed) }
         guard let record = border.record else { continue }
         gaveRecord = true
-        let bytes = Array(unread[record])
+        let bytes = Array(UnsafeRawBufferPointer(rebasing: unread[record]))
         return Item(
           bytes: bytes, start: offset + record.lowerBound, end: offset + border.consumed, format: format, failure: nil)
       }
@@ -84,9 +95,9 @@ final class RecordStream {
 
   /// An object or its beginning means JSON Lines.
   private func sniff() {
-    guard let first = unread.first(where: { ![0x20, 0x09, 0x0A, 0x0D].contains($0) }) ?? (atEnd ? 0 : nil) else {
-      return
-    }
+    let blanks: Set<UInt8> = [0x20, 0x09, 0x0A, 0x0D]
+    let text = unread.dropFirst(unread.starts(with: byteOrderMark) ? byteOrderMark.count : 0)
+    guard let first = text.first(where: { !blanks.contains($0) }) ?? (atEnd ? 0 : nil) else { return }
     sniffs = false
     guard first == UInt8(ascii: "{"), let lines = sources.firstIndex(where: { $0 is JSONLinesSource }) else { return }
     format = lines
@@ -133,29 +144,50 @@ final class RecordStream {
   private func tooLarge() throws(DocumentError) -> Item {
     let start = offset
     gaveRecord = true
-    let beginning = Array(unread.prefix(1 << 16))
+    let beginning = Array(unread.prefix(min(maximumRecord, 1 << 16)))
+    var size = 0
     while true {
       if let border = splitter.next(in: unread, searched: 0, atEnd: atEnd) {
+        size += border.record?.count ?? 0
         advance(by: border.consumed)
         break
       }
+      size += high - low
       advance(by: high - low)
       try fill()
     }
     let error = DocumentError(
       reason: "too-large",
-      "the document has \(offset - start) bytes, more than 'maximum-size' allows (\(maximumRecord)); "
+      "the document has \(size) bytes, more than 'maximum-size' allows (\(maximumRecord)); "
         + "the first \(beginning.count) bytes are kept")
     return Item(bytes: beginning, start: start, end: offset, format: format, failure: error)
   }
 
-  private func skip(to start: Int) throws(SystemError) {
-    if listed.size != nil { return try file.seek(to: start) }
-    var left = start
-    while left > 0 {
-      let count = try file.read(into: UnsafeMutableRawBufferPointer(rebasing: buffer[..<min(left, buffer.count)]))
-      if count == 0 { throw SystemError("resume, too little input in", listed.path, code: 0) }
-      left -= count
+  /// Passes over what an earlier run has read. A stream cannot be wound forward, so it must be the same again.
+  private func skip(to start: Int) throws(DocumentError) {
+    do throws(SystemError) {
+      if listed.size != nil { return try file.seek(to: start) }
+      while low < start {
+        let wanted = min(start - low, buffer.count)
+        high = try file.read(into: UnsafeMutableRawBufferPointer(rebasing: buffer[..<wanted]))
+        if high == 0 { break }
+        // What the format is shows at the beginning only.
+        if sniffs {
+          let passed = low
+          low = 0
+          sniff()
+          low = passed
+        }
+        low += high
+      }
+    } catch {
+      throw DocumentError(reason: "unreadable", error.description)
+    }
+    let passed = low
+    (low, high) = (0, 0)
+    if passed < start {
+      throw DocumentError(
+        reason: "file-shrank", "\(file.path) ends after \(passed) bytes; the run that is resumed had read \(start)")
     }
   }
 }

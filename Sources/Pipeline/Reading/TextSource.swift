@@ -25,13 +25,15 @@ public struct TextSource: DocumentSource {
   }
 }
 
+/// What some editors put first in a file of UTF-8.
+let byteOrderMark: [UInt8] = [0xEF, 0xBB, 0xBF]
+
 /// A document, without the byte order mark that some editors put first, and with the error that a run reports.
 func makeDocument(
   id: String, utf8: [UInt8], metadata: Metadata, origin: Origin
 ) throws(DocumentError) -> Document {
-  let mark: [UInt8] = [0xEF, 0xBB, 0xBF]
   do throws(InvalidUTF8) {
-    let text = utf8.starts(with: mark) ? Array(utf8.dropFirst(mark.count)) : utf8
+    let text = utf8.starts(with: byteOrderMark) ? Array(utf8.dropFirst(byteOrderMark.count)) : utf8
     return try Document(id: id, utf8: text, metadata: metadata, origin: origin)
   } catch {
     let line = utf8.prefix(error.offset).count { $0 == UInt8(ascii: "\n") } + 1

@@ -71,6 +71,12 @@ final class Committer {
     }
   }
 
+  /// Waits until the last checkpoint is on the disk.
+  func synchronize() throws {
+    try output.synchronize()
+    lastSynchronization = monotonicNanoseconds()
+  }
+
   /// Gives complete files their final names.
   func finish() throws { try output.finish() }
 
@@ -99,11 +105,11 @@ final class Committer {
     let name = stage.map { chain.links[$0].name } ?? "read"
     if policy == .fail { throw Halt.failure(document: item.id, stage: name, error) }
     let loss = Ledger.Loss(stage: stage, reason: error.reason)
+    if InputReader.readErrors.contains(error.reason) { hasReadErrors = true }
     if policy == .drop {
       ledger.dropped[loss, default: 0] += 1
       return
     }
-    if InputReader.readErrors.contains(error.reason) { hasReadErrors = true }
     if failures.count < 10 { failures.append(RunReport.Failure(document: item.id, stage: name, error: error)) }
     try output.writeFailure(item, stage: name, error)
     ledger.failed[loss, default: 0] += 1
@@ -132,10 +138,7 @@ final class Committer {
     try output.checkpoint(&checkpoint, memories, identities.takeUnsaved(upTo: identityCount), isComplete: isComplete)
     let now = monotonicNanoseconds()
     since = (0, 0, now)
-    if isComplete || now - lastSynchronization >= Interval.synchronization {
-      try output.synchronize()
-      lastSynchronization = now
-    }
+    if isComplete || now - lastSynchronization >= Interval.synchronization { try synchronize() }
   }
 }
 

@@ -9,6 +9,9 @@ final class DeadLetters {
 
   init(_ path: String) { self.path = path }
 
+  /// Whether there is a file.
+  var isBegun: Bool { sink != nil }
+
   func write(_ item: BatchItem, stage: String, _ error: DocumentError) throws {
     if sink == nil { sink = try open() }
     try sink?.write(Self.line(item, stage: stage, error))

@@ -12,7 +12,7 @@ public enum OutputError: Error, Sendable, CustomStringConvertible {
   case changed([String])
   /// What an earlier run wrote is not there any more.
   case missing(String, expected: Int, found: Int?)
-  /// A file beside an output is not what the journal says.
+  /// What an earlier run kept for itself is not there any more, or is not what it was.
   case damaged(String)
   /// A file was removed or replaced while the run was writing it.
   case removed(String)
@@ -38,8 +38,7 @@ public enum OutputError: Error, Sendable, CustomStringConvertible {
         + (found.map { "has \($0) bytes, the journal says \(expected)" }
           ?? "is missing (the journal says \(expected) bytes)")
         + "; run again with --force to begin anew"
-    case .damaged(let path):
-      "cannot resume: '\(path)' is not as the journal says; run again with --force to begin anew"
+    case .damaged(let path): "cannot resume: '\(path)' is missing or damaged; run again with --force to begin anew"
     case .removed(let path): "'\(path)' was removed or replaced while the run was writing it"
     case .journal(let message): message
     case .notOneExport(let count): "--output - takes a chain with one 'export', this one has \(count)"

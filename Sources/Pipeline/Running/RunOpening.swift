@@ -20,7 +20,10 @@ final class RunOpening {
       return RunOpening(StandardOutput())
     case .folder(let path): return try begin(chain, listing, try OutputFolder(path, mode: .fresh), options)
     case .replace(let path): return try begin(chain, listing, try OutputFolder(path, mode: .force), options)
-    case .resume(let path): return try resume(chain, listing, try OutputFolder(path, mode: .resume), options)
+    case .resume(let path):
+      let folder = try OutputFolder(path, mode: .resume)
+      return folder.isBegun
+        ? try resume(chain, listing, folder, options) : try begin(chain, listing, folder, options)
     }
   }
 
@@ -55,7 +58,7 @@ final class RunOpening {
     _ chain: Chain, _ listing: InputListing, _ folder: sending OutputFolder, _ options: Runner.Options
   ) throws -> sending RunOpening {
     guard var contents = try Journal.read(folder.journalPath) else {
-      throw OutputError.journal("the journal '\(folder.journalPath)' is damaged; run again with --force to begin anew")
+      throw OutputError.journal("the journal '\(folder.journalPath)' is damaged; choose another --output")
     }
     let header = header(chain, options)
     var differences = contents.header.differences(from: header)
@@ -109,10 +112,13 @@ extension OutputFolder {
     var wanted = zip(outputs, checkpoint.sinks).map { (partial($0), $1.length) }
     if let token = checkpoint.deadLetters { wanted.append((partial(Self.deadLetters), token.length)) }
     wanted.append((identitiesPath, checkpoint.identities * 8))
-    wanted += checkpoint.memories.map { (runnerFile($0), 0) }
     for (path, length) in wanted {
       let size = try? FileStatus(ofFileAt: path).size
       if size == nil || size! < length { return .missing(path, expected: length, found: size) }
+    }
+    for (index, name) in checkpoint.memories.enumerated() {
+      let memory = try? Files.contents(of: runnerFile(name))
+      if memory.map({ Self.memoryName(index, $0) }) != name { return .damaged(runnerFile(name)) }
     }
     return nil
   }

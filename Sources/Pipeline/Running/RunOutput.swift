@@ -19,17 +19,19 @@ final class FolderOutput: RunOutput {
   private let deadLetters: DeadLetters
   private let journal: Journal
   private let identities: TextSink
-  /// Files with memories are written in turn, so that those of the last checkpoint stay.
-  private var turn = 0
+  /// Names of the files with memories of the last two checkpoints, which stay.
+  private var memories: [[String]]
 
   init(_ chain: Chain, _ folder: OutputFolder, _ header: RunHeader, resuming contents: Journal.Contents?) throws {
     self.folder = folder
     let exports = chain.exports
     paths = exports.map(\.path)
+    // First of all: what is in the folder without a journal would belong to no run.
+    journal = try Journal(folder.journalPath, header: header, resuming: contents)
+    memories = (contents?.checkpoints.suffix(2) ?? []).map(\.memories)
     sinks = try exports.map { try $0.makeSink(writingTo: folder.partial($0.path)) }
     deadLetters = DeadLetters(folder.partial(OutputFolder.deadLetters))
     identities = try TextSink(writingTo: folder.identitiesPath)
-    journal = try Journal(folder.journalPath, header: header, resuming: contents)
   }
 
   /// Goes back to a checkpoint: cuts off what was written after it.
@@ -37,7 +39,15 @@ final class FolderOutput: RunOutput {
     for (sink, token) in zip(sinks, checkpoint.sinks) { try sink.restore(token) }
     try deadLetters.restore(checkpoint.deadLetters)
     try identities.restore(SinkToken(length: checkpoint.identities * 8))
-    turn = checkpoint.memories.first?.hasSuffix(".0") == true ? 1 : 0
+    try removeMemories()
+  }
+
+  /// Removes files with memories that none of the last two checkpoints names.
+  private func removeMemories() throws {
+    let kept = memories.joined()
+    for name in try Files.names(in: folder.runnerPath) where name.hasPrefix("memory-") && !kept.contains(name) {
+      try Files.remove(folder.runnerFile(name))
+    }
   }
 
   func write(_ outputs: [[UInt8]]) throws {
@@ -59,13 +69,15 @@ final class FolderOutput: RunOutput {
     try self.identities.write(identities)
     _ = try self.identities.checkpoint()
     for (index, memory) in memories.enumerated() {
-      let name = "memory-\(index).\(turn)"
-      try Files.replace(folder.runnerFile(name), with: memory)
+      let name = OutputFolder.memoryName(index, memory)
+      if self.memories.last?.contains(name) != true { try Files.replace(folder.runnerFile(name), with: memory) }
       checkpoint.memories.append(name)
     }
-    turn = 1 - turn
     if isComplete { try synchronize() }
     try journal.append(checkpoint, isComplete: isComplete)
+    if memories.isEmpty { return }
+    self.memories = self.memories.suffix(1) + [checkpoint.memories]
+    try removeMemories()
   }
 
   func synchronize() throws {
@@ -76,7 +88,8 @@ final class FolderOutput: RunOutput {
   }
 
   func finish() throws {
-    for path in paths + [OutputFolder.deadLetters] { try folder.complete(path) }
+    for path in paths { try folder.complete(path) }
+    if deadLetters.isBegun { try folder.complete(OutputFolder.deadLetters) }
     try journal.markFinished()
   }
 }

@@ -111,8 +111,14 @@ public final class Runner: Sendable {
     return try close(after: Double(monotonicNanoseconds() - start) / 1e9)
   }
 
+  /// The first ending counts, but for a request to stop: what goes wrong while it is met is worse.
   private func end(_ how: RunReport.Ending) {
-    ending.withLock { if $0 == nil { $0 = how } }
+    ending.withLock { ending in
+      switch ending {
+      case nil, .interrupted: ending = how
+      default: break
+      }
+    }
   }
 }
 
@@ -223,7 +229,7 @@ extension Runner {
 extension Runner {
   private func close(after seconds: Double) throws -> RunReport {
     try committer.withLock { committer in
-      var how = ending.withLock { $0 } ?? (isFinished ? .alreadyFinished : .finished)
+      var how = isFinished ? .alreadyFinished : ending.withLock { $0 } ?? .finished
       do { try settle(&how, committer) } catch { how = RunReport.Ending(error) }
       let ledger = committer.ledger
       report(ledger)
@@ -249,6 +255,7 @@ extension Runner {
       if committer.exceedsErrorRate { how = .errorRateExceeded(failed: ledger.failedCount, read: ledger.read) }
     case .interrupted:
       try committer.checkpoint(memories: gates.map { $0.save() }, identityCount: committer.identityCount)
+      try committer.synchronize()
     case .documentFailed, .errorRateExceeded:
       // An ordered stage may have seen documents behind the last one committed; then the last checkpoint has to do.
       if gates.isEmpty { try committer.checkpoint(memories: [], identityCount: committer.identityCount) }
