@@ -71,7 +71,8 @@ extension RunReport {
         StageLine(
           name: index.map { chain.links[$0].name } ?? "read", documentsIn: left,
           documentsOut: left - lost.dropped - lost.failed, dropped: reasons(ledger.dropped, index),
-          failed: reasons(ledger.failed, index), timedCount: histogram.count, p50: histogram.percentile(0.5), p99: histogram.percentile(0.99),
+          failed: reasons(ledger.failed, index), timedCount: histogram.count, p50: histogram.percentile(0.5),
+          p99: histogram.percentile(0.99),
           total: histogram.total))
       left -= lost.dropped + lost.failed
     }

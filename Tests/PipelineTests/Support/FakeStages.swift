@@ -111,6 +111,8 @@ extension StageRegistry {
     registry.register(Trip.self)
     registry.register(Once.self)
     registry.register(Number.self)
+    registry.register(HookedIds.self)
+    registry.register(WriteFull.self)
     return registry
   }
 }
