@@ -7,6 +7,7 @@ enum BuiltPipe {
     let status: Int32
     let output: String
     let errors: String
+    let wasKilled: Bool
   }
 
   /// The repository's folder.
@@ -21,8 +22,10 @@ enum BuiltPipe {
     return root.appending(path: ".build/debug/pipe")
   }()
 
-  /// - Parameter folder: the working folder.
-  static func run(_ arguments: [String], in folder: URL = root) throws -> Result {
+  /// - Parameters:
+  ///   - folder: the working folder.
+  ///   - killAfter: how long it may live before SIGKILL.
+  static func run(_ arguments: [String], in folder: URL = root, killAfter: Duration? = nil) throws -> Result {
     try withTemporaryFolder { capture in
       let process = Process()
       process.executableURL = executable
@@ -34,10 +37,19 @@ enum BuiltPipe {
       process.standardOutput = try FileHandle(forWritingTo: files[0])
       process.standardError = try FileHandle(forWritingTo: files[1])
       try process.run()
+      if let killAfter { kill(process, after: killAfter) }
       process.waitUntilExit()
       let texts = try files.map { try String(contentsOf: $0, encoding: .utf8) }
-      return Result(status: process.terminationStatus, output: texts[0], errors: texts[1])
+      let wasKilled = process.terminationReason == .uncaughtSignal && process.terminationStatus == SIGKILL
+      return Result(
+        status: process.terminationStatus, output: texts[0], errors: texts[1], wasKilled: wasKilled)
     }
+  }
+
+  private static func kill(_ process: Process, after time: Duration) {
+    let deadline = ContinuousClock.now + time
+    while process.isRunning, ContinuousClock.now < deadline { usleep(500) }
+    if process.isRunning { Foundation.kill(process.processIdentifier, SIGKILL) }
   }
 
   /// Lends a folder, which is removed afterwards.

@@ -36,7 +36,7 @@ public struct Chain: Sendable {
   /// The paths that the chain's exports write, relative to the output folder.
   public var outputs: [String] { exports.map(\.path) }
 
-  var exports: [any ExportStage] { links.compactMap { $0.stage as? any ExportStage } }
+  let exports: [any ExportStage]
 
   /// Reads a chain file and builds the chain.
   ///
@@ -77,6 +77,7 @@ public struct Chain: Sendable {
   ) {
     self.name = name
     self.links = links
+    exports = links.compactMap { $0.stage as? any ExportStage }
     self.maximumErrorRate = maximumErrorRate
     self.readingPolicy = readingPolicy
     self.formats = formats

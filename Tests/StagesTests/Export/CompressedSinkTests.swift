@@ -129,7 +129,7 @@ import Testing
   @Test(arguments: [
     ("missing", "is missing (the journal says 5 bytes); run again with --force to begin anew"),
     ("shorter", "has 4 bytes, the journal says 5; run again with --force to begin anew"),
-    ("changed", "is not as the journal says; run again with --force to begin anew"),
+    ("changed", "is missing or damaged; run again with --force to begin anew"),
   ])
   func aDamagedTailIsNoticed(_ damage: String, _ message: String) throws {
     try withFolder { folder in

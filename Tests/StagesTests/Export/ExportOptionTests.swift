@@ -57,8 +57,7 @@ import Testing
     (
       "{records: sentences}",
       """
-      chain.yaml:3:5: error: stage 'export' reads 'sentences', which no stage before it provides (and no stage that is \
-      known here would)
+      chain.yaml:3:5: error: stage 'export' reads 'sentences', which no stage before it provides ('segment' would)
         - export: {records: sentences}
           ^~~~~~
       """

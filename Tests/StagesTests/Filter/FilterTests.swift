@@ -112,8 +112,7 @@ import Testing
     (
       "{without-sections: [boilerplate]}",
       """
-      chain.yaml:3:5: error: stage 'filter' reads 'sections', which no stage before it provides (and no stage that is \
-      known here would)
+      chain.yaml:3:5: error: stage 'filter' reads 'sections', which no stage before it provides ('normalize' would)
         - filter: {without-sections: [boilerplate]}
           ^~~~~~
       """
