@@ -5,7 +5,9 @@ import Pipeline
 /// A member ends behind the document that fills it, never because of a checkpoint, so that the bytes depend on the
 /// documents alone. At a checkpoint, what the unfinished member holds is saved beside the file; see ``SinkTail``.
 ///
-/// Members are compressed one after the other by the thread that commits.
+/// Members are compressed one after the other by the thread that commits, which bounds a run, whatever the number of
+/// workers. Megabytes of text a second, measured on one shared core of a virtual machine over 6 MB of articles and JSON
+/// Lines, with what the text was divided by: zst 150 (4.1), gz 30 (4.0), xz 10 (4.7), bz2 9 (5.9).
 final class CompressedSink: Sink {
   private var file: OutputFile
   private var tail: SinkTail

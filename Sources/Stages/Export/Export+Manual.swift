@@ -33,7 +33,19 @@ extension Export {
 
   public static let examples = [
     Example(
-      "A document without layers.", input: "Minsk is quiet.",
-      metadata: ["title": "Quiet", "desk": "world"], shows: .metadata, output: "title: Quiet\ndesk: world")
+      "A document that no other stage has worked on.", input: "Minsk is \"quiet\".",
+      metadata: ["desk": "world", "title": "Quiet", "authors": "A. B."], shows: .output,
+      output: """
+        {"id":"example","source":{"path":"example","offset":0},"metadata":{"title":"Quiet","authors":["A. B."],\
+        "published":null,"site":null,"section":null,"url":null,"language":null,"description":null,"desk":"world"},\
+        "text":"Minsk is \\"quiet\\"."}
+        """),
+    Example(
+      "A line a sentence.", after: ["segment: {method: rules}"], options: "records: sentences",
+      input: "Minsk is quiet. Vilnius is not.", shows: .output,
+      output: """
+        {"id":"example#s0","document":"example","index":0,"start":0,"end":15,"text":"Minsk is quiet.","section":0}
+        {"id":"example#s1","document":"example","index":1,"start":16,"end":31,"text":"Vilnius is not.","section":0}
+        """),
   ]
 }

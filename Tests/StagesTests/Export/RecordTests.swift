@@ -150,6 +150,13 @@ import Testing
     }
   }
 
+  @Test func theManualsFirstExample() throws {
+    let example = Export.examples[0]
+    let document = Document(
+      id: "example", text: example.input, metadata: example.metadata, origin: Origin(path: "example"))
+    #expect(try output(of: export(.documents), document) == example.output + "\n")
+  }
+
   /// The scratch memory of a worker must not carry anything over.
   @Test func oneContextForManyDocuments() throws {
     let stage = try export(.documents)
