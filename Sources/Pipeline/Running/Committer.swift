@@ -80,6 +80,9 @@ final class Committer {
   /// Gives complete files their final names.
   func finish() throws { try output.finish() }
 
+  /// Lets others have the output.
+  func release() { output.release() }
+
   private func write(_ item: BatchItem) throws {
     switch item.ending {
     case .elsewhere:

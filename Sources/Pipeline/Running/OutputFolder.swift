@@ -10,7 +10,7 @@ final class OutputFolder {
   enum Mode { case fresh, resume, force }
 
   let path: String
-  private let lock: OpenFile
+  private var lock: OpenFile?
 
   static let deadLetters = "\(OutputPath.deadLetterFolder)/dead-letters.jsonl"
 
@@ -23,10 +23,15 @@ final class OutputFolder {
     isNew = !Files.exists(runner)
     if mode == .resume, !Files.exists(lockPath) { throw OutputError.nothingToResume(path) }
     if mode == .fresh, Files.exists(path) { try Self.refuseUsed(path) }
+    try Files.makeFolder(path)
     try Files.makeFolder(runner)
-    lock = try OpenFile.appending(lockPath)
+    let lock = try OpenFile.appending(lockPath)
     guard lock.lock() else { throw OutputError.busy(path) }
+    self.lock = consume lock
   }
+
+  /// Lets others have the folder.
+  func release() { lock = nil }
 
   private let isNew: Bool
 

@@ -9,6 +9,8 @@ protocol RunOutput: AnyObject {
   func synchronize() throws
   /// Gives complete files their final names.
   func finish() throws
+  /// Lets others have the output, however the run ended.
+  func release()
 }
 
 /// Writes into a folder, with a journal that a resume goes by.
@@ -92,6 +94,8 @@ final class FolderOutput: RunOutput {
     if deadLetters.isBegun { try folder.complete(OutputFolder.deadLetters) }
     try journal.markFinished()
   }
+
+  func release() { folder.release() }
 }
 
 /// Writes a chain's one output to standard output: nothing to resume.
@@ -111,4 +115,5 @@ final class StandardOutput: RunOutput {
 
   func synchronize() {}
   func finish() throws { try sink.finish() }
+  func release() {}
 }

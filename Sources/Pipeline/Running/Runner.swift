@@ -229,6 +229,8 @@ extension Runner {
 extension Runner {
   private func close(after seconds: Double) throws -> RunReport {
     try committer.withLock { committer in
+      // A runner that is kept would otherwise keep the folder from the run that resumes this one.
+      defer { committer.release() }
       var how = isFinished ? .alreadyFinished : ending.withLock { $0 } ?? .finished
       do { try settle(&how, committer) } catch { how = RunReport.Ending(error) }
       let ledger = committer.ledger
