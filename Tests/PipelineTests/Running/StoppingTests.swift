@@ -107,7 +107,7 @@ struct StoppingTests {
     let other = fixture.path("out/ids.txt.partial")
     HookedIds.hook(file) { if $0 == 3000 { try Files.remove(other) } }
     defer { HookedIds.hook(file, nil) }
-    guard case .outputFailed(let message) = try fixture.run().ending else {
+    guard case .outputFailed(let message) = try fixture.run(window: 50_000).ending else {
       Issue.record("not failed")
       return
     }

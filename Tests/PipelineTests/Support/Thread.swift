@@ -14,8 +14,11 @@ final class Thread: Sendable {
     Foundation.Thread.detachNewThread { Self.$flag.withValue(flag) { body() } }
   }
 
-  /// Whether the thread that asks was told to end.
-  static func isEnded() -> Bool { flag?.value.load(ordering: .relaxed) ?? false }
+  /// Whether the thread that asks was told to end. Lets others run meanwhile.
+  static func isEnded() -> Bool {
+    sched_yield()
+    return flag?.value.load(ordering: .relaxed) ?? false
+  }
 
   func end() { flag.value.store(true, ordering: .relaxed) }
 }
