@@ -12,11 +12,14 @@ public struct InputFormats: Sendable {
   struct Unreadable: Error { let message: String }
 
   let sources: [any DocumentSource]
+  /// Whether a file of the format is one document.
+  let isWhole: [Bool]
   private let isFixed: Bool
 
   /// - Parameter fixed: whether the first source reads every file; otherwise the endings decide.
   public init(_ sources: [any DocumentSource], fixed: Bool) {
     self.sources = sources
+    isWhole = sources.map { $0 is TextSource }
     isFixed = fixed
   }
 

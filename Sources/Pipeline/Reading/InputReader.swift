@@ -72,7 +72,7 @@ struct InputReader {
     let start = position
     position.offset = record.end
     position.record += 1
-    let isAlone = listing.formats.sources[record.format] is TextSource
+    let isAlone = listing.formats.isWhole[record.format]
     let origin = Origin(path: file.name, offset: record.start, record: isAlone ? nil : start.record)
     let raw = RawRecord(origin: origin, bytes: record.bytes)
     let content: ReadItem.Content = record.failure.map { .failure(raw, $0) } ?? .record(raw, format: record.format)

@@ -32,12 +32,13 @@ let byteOrderMark: [UInt8] = [0xEF, 0xBB, 0xBF]
 func makeDocument(
   id: String, utf8: [UInt8], metadata: Metadata, origin: Origin
 ) throws(DocumentError) -> Document {
+  let passed = utf8.starts(with: byteOrderMark) ? byteOrderMark.count : 0
   do throws(InvalidUTF8) {
-    let text = utf8.starts(with: byteOrderMark) ? Array(utf8.dropFirst(byteOrderMark.count)) : utf8
+    let text = passed > 0 ? Array(utf8[passed...]) : utf8
     return try Document(id: id, utf8: text, metadata: metadata, origin: origin)
   } catch {
-    let line = utf8.prefix(error.offset).count { $0 == UInt8(ascii: "\n") } + 1
-    throw DocumentError(
-      reason: "invalid-utf-8", "not UTF-8 at byte \(error.offset), line \(line)", offset: error.offset)
+    let offset = error.offset + passed
+    let line = utf8.prefix(offset).count { $0 == UInt8(ascii: "\n") } + 1
+    throw DocumentError(reason: "invalid-utf-8", "not UTF-8 at byte \(offset), line \(line)", offset: offset)
   }
 }

@@ -5,7 +5,8 @@
 /// let result = try chain.process(Document(id: "a", text: "One. Two."))
 /// ```
 public struct Chain: Sendable {
-  struct Link: Sendable {
+  /// A stage in its place. A class, so that a worker that takes one up counts one reference instead of six.
+  final class Link: Sendable {
     let name: String
     let stage: any Stage
     let when: StringMatch?
@@ -14,6 +15,19 @@ public struct Chain: Sendable {
     /// Index among the sinks of the chain.
     let sink: Int?
     let location: SourceLocation?
+
+    init(
+      name: String, stage: any Stage, when: StringMatch?, policy: ErrorPolicy, timeout: Duration?, sink: Int?,
+      location: SourceLocation?
+    ) {
+      self.name = name
+      self.stage = stage
+      self.when = when
+      self.policy = policy
+      self.timeout = timeout
+      self.sink = sink
+      self.location = location
+    }
   }
 
   public let name: String

@@ -2,6 +2,7 @@
 final class ChainWorker {
   private let chain: Chain
   private let shard: Shard?
+  private let sinkCount: Int
   let context: StageContext
   /// Times of each stage.
   private(set) var times: [Histogram]
@@ -9,7 +10,9 @@ final class ChainWorker {
   init(_ chain: Chain, shard: Shard? = nil) {
     self.chain = chain
     self.shard = shard
-    context = StageContext(sinks: chain.exports.count)
+    // Finding the exports takes casts, which cost more than many a stage.
+    sinkCount = chain.exports.count
+    context = StageContext(sinks: sinkCount)
     times = Array(repeating: Histogram(), count: chain.links.count)
   }
 
@@ -32,8 +35,12 @@ final class ChainWorker {
   /// Takes a document through a run of stages, as far as it gets.
   func run(_ item: inout BatchItem, through links: Range<Int>) {
     guard item.ending == nil, var document = item.document.take() else { return }
-    context.outputs = item.outputs.isEmpty ? Array(repeating: [], count: chain.exports.count) : item.outputs
-    item.outputs = []
+    context.outputs = []
+    if item.outputs.isEmpty {
+      if sinkCount > 0 { context.outputs = Array(repeating: [], count: sinkCount) }
+    } else {
+      swap(&context.outputs, &item.outputs)
+    }
     var before = links.isEmpty ? 0 : now()
     for index in links {
       let link = chain.links[index]

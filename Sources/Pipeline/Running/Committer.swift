@@ -59,15 +59,16 @@ final class Committer {
 
   /// - Parameter checksIds: whether no gate before this one has done so.
   func commit(_ batch: Batch, checksIds: Bool) throws {
-    for var item in batch.items {
+    var batch = batch
+    for index in batch.items.indices {
       let count = identities.count
-      if checksIds, item.ending.isOwn { refuseDuplicate(&item) }
-      do { try write(item) } catch {
+      if checksIds, batch.items[index].ending.isOwn { refuseDuplicate(&batch.items[index]) }
+      do { try write(batch.items[index]) } catch {
         // The document is not committed, so a resume meets its id again.
         if identities.count > count { identities.removeLast() }
         throw error
       }
-      try checkErrorRate(item)
+      try checkErrorRate(batch.items[index])
     }
   }
 
