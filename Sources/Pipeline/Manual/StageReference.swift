@@ -34,9 +34,8 @@ public struct StageReference: Sendable {
       "# Input formats", "What `input: {format: NAME}` can name. These options come beside `format`:",
       ManualPage.optionTable(ChainBuilder.inputSettings), formats.map(\.markdown).joined(separator: "\n"),
     ]
-    let text = parts.filter { !$0.isEmpty }.joined(separator: "\n\n")
-    // Sections end in a line end of their own.
-    return text.replacing("\n\n\n", with: "\n\n").trimmingLineEnds + "\n"
+    // Pages end in a line end of their own.
+    return parts.filter { !$0.isEmpty }.map(\.withoutLastLineEnd).joined(separator: "\n\n") + "\n"
   }
 
   public var json: JSONValue {
@@ -52,9 +51,5 @@ public struct StageReference: Sendable {
 }
 
 extension String {
-  fileprivate var trimmingLineEnds: String {
-    var text = self[...]
-    while text.hasSuffix("\n") { text = text.dropLast() }
-    return String(text)
-  }
+  fileprivate var withoutLastLineEnd: String { hasSuffix("\n") ? String(dropLast()) : self }
 }

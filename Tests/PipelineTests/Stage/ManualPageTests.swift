@@ -115,11 +115,23 @@ import Testing
     #expect(list.contains("\nINPUT FORMATS\n  text   Plain text in UTF-8"))
   }
 
-  @Test func referenceHasNoBlankRunsAndEveryPage() {
+  @Test func referenceHasEveryPageAsItIs() throws {
     let markdown = StageReference(Toy.registry).markdown
     #expect(!markdown.contains("\n\n\n"))
     #expect(markdown.hasSuffix("|\n"))
-    for name in StageReference(Toy.registry).names { #expect(markdown.contains("\n## \(name)\n")) }
+    for name in StageReference(Toy.registry).names { #expect(markdown.contains(try page(name).markdown)) }
+  }
+
+  @Test func referenceKeepsTheBlankLinesOfExamples() {
+    struct Gap: Stage {
+      static let manual = Manual(name: "gap", summary: "Leaves gaps.")
+      static let examples = [Example("A gap.", input: "a\n\n\nb", shows: .text, output: "a\n\n\nb")]
+      init(_ options: NoOptions) {}
+      func process(_ document: inout Document, _ context: StageContext) -> Outcome { .keep }
+    }
+    var registry = StageRegistry()
+    registry.register(Gap.self)
+    #expect(StageReference(registry).markdown.contains("```text\na\n\n\nb\n```"))
   }
 
   struct Filling: Sendable {
