@@ -109,7 +109,9 @@ struct Run: ParsableCommand {
 
   private func noteSkipped(_ listing: InputListing) {
     if quiet || listing.skipped.isEmpty { return }
-    let endings = listing.skipped.sorted { $0.key < $1.key }.map { "\($0.key.isEmpty ? "no ending" : "." + $0.key): \($0.value)" }
+    let endings = listing.skipped.sorted { $0.key < $1.key }.map {
+      "\($0.key.isEmpty ? "no ending" : "." + $0.key): \($0.value)"
+    }
     Console.note("passed over, not a format that is read: \(endings.joined(separator: ", "))")
   }
 
@@ -160,6 +162,7 @@ struct Run: ParsableCommand {
 
   private var resumeCommand: String {
     let arguments = CommandLine.arguments.filter { $0 != "--force" && $0 != "--resume" } + ["--resume"]
-    return arguments.map { $0.contains(where: { " '\"$*?&|;<>(){}".contains($0) }) ? "'\($0)'" : $0 }.joined(separator: " ")
+    return arguments.map { $0.contains(where: { " '\"$*?&|;<>(){}".contains($0) }) ? "'\($0)'" : $0 }.joined(
+      separator: " ")
   }
 }

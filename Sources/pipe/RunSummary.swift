@@ -46,7 +46,8 @@ enum RunSummary {
 
   private static func total(_ report: RunReport) -> String {
     let ledger = report.ledger
-    let sums = "\(Units.count(ledger.read)) read = \(Units.count(ledger.written)) written"
+    let sums =
+      "\(Units.count(ledger.read)) read = \(Units.count(ledger.written)) written"
       + " + \(Units.count(ledger.droppedCount)) dropped + \(Units.count(ledger.failedCount)) failed"
     let elsewhere = ledger.elsewhere > 0 ? ", \(Units.count(ledger.elsewhere)) in other shards" : ""
     let rate = Double(report.bytesThisSession) / max(report.seconds, 1e-9)

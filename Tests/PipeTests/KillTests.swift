@@ -81,7 +81,9 @@ import Testing
     (0..<documents).map { number in
       if number % 97 == 50 { return "{\"id\": \"broken-\(number)\", \"text\": " }
       let id = number % 131 == 130 ? number - 7 : number
-      let sentences = (0...(number % 5)).map { "This is sentence \($0) of document \(number), said Dr. N\u{e9}m\u{e9}th." }
+      let sentences = (0...(number % 5)).map {
+        "This is sentence \($0) of document \(number), said Dr. N\u{e9}m\u{e9}th."
+      }
       return "{\"id\": \"d\(id)\", \"text\": \"\(sentences.joined(separator: number % 3 == 0 ? "\\n\\n" : " "))\"}"
     }.joined(separator: "\n")
   }
