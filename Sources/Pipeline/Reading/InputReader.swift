@@ -37,10 +37,15 @@ struct InputReader {
   private let maximumRecord: Int
   private var position: InputPosition
   private var stream: RecordStream?
+  private let stop: StopFlag
 
   /// - Parameter maximumRecord: bytes that a record may have; a longer one fails.
-  init(_ listing: InputListing, from position: InputPosition = InputPosition(), maximumRecord: Int) {
+  init(
+    _ listing: InputListing, from position: InputPosition = InputPosition(), maximumRecord: Int,
+    stop: StopFlag = StopFlag()
+  ) {
     self.listing = listing
+    self.stop = stop
     self.position = position
     self.maximumRecord = maximumRecord
   }
@@ -48,13 +53,14 @@ struct InputReader {
   /// Whether the next item is in memory, so that ``next()`` will not wait for a slow input.
   var hasBufferedItem: Bool { stream?.hasBufferedRecord ?? false }
 
-  /// - Returns: nil at the end of the input.
+  /// - Returns: nil at the end of the input, or when the reader is to stop and would have to wait.
   mutating func next() -> ReadItem? {
     while position.file < listing.files.count {
       let file = listing.files[position.file]
       do throws(DocumentError) {
         if stream == nil { stream = try open(file) }
         if let record = try stream!.next() { return item(record, of: file) }
+        if stop.isSet { return nil }
         moveToNextFile()
       } catch {
         return failure(error, of: file)
@@ -65,7 +71,8 @@ struct InputReader {
 
   private mutating func open(_ file: InputFile) throws(DocumentError) -> RecordStream {
     try RecordStream(
-      file, formats: listing.formats, from: position.offset, after: position.record, maximumRecord: maximumRecord)
+      file, formats: listing.formats, from: position.offset, after: position.record, maximumRecord: maximumRecord,
+      stop: stop)
   }
 
   private mutating func item(_ record: RecordStream.Item, of file: InputFile) -> ReadItem {

@@ -27,15 +27,18 @@ final class RecordStream {
   private var gaveRecord = false
   private let sources: [any DocumentSource]
   private var sniffs: Bool
+  private let stop: StopFlag
 
   /// - Parameters:
   ///   - start: offset to go on from, in front of a record.
   ///   - records: records in front of it.
   init(
-    _ listed: InputFile, formats: InputFormats, from start: Int, after records: Int, maximumRecord: Int
+    _ listed: InputFile, formats: InputFormats, from start: Int, after records: Int, maximumRecord: Int,
+    stop: StopFlag = StopFlag()
   ) throws(DocumentError) {
     self.listed = listed
     self.maximumRecord = maximumRecord
+    self.stop = stop
     do throws(SystemError) {
       file = listed.path == "-" ? .standardInput() : try .reading(listed.path)
     } catch {
@@ -61,7 +64,7 @@ final class RecordStream {
 
   private var unread: UnsafeRawBufferPointer { UnsafeRawBufferPointer(rebasing: buffer[low..<high]) }
 
-  /// - Returns: nil at the end of the file.
+  /// - Returns: nil at the end of the file, or when the reader is to stop and would have to wait.
   func next() throws(DocumentError) -> Item? {
     while true {
       // An empty file is a document where a file is one, and nothing where a line is.
@@ -79,6 +82,7 @@ final class RecordStream {
       }
       if high - low > maximumRecord { return try tooLarge() }
       searched = sniffs ? 0 : high - low
+      if listed.size == nil, !file.waitForInput(until: { stop.isSet }) { return nil }
       try fill()
       if sniffs { sniff() }
     }

@@ -47,6 +47,7 @@ public final class Runner: Sendable {
   private let options: Options
   private let plan: Plan
   private let scheduler: Scheduler
+  private let stopFlag = StopFlag()
   private let intake: Mutex<Intake>
   private let committer: Mutex<Committer>
   private let gates: [any OrderedGate]
@@ -74,7 +75,7 @@ public final class Runner: Sendable {
     let opening = try RunOpening.open(chain, listing, output, options)
     let start = opening.checkpoint
     gates = try makeGates(chain, saved: opening.memories)
-    let reader = InputReader(listing, from: start.position, maximumRecord: chain.maximumSize)
+    let reader = InputReader(listing, from: start.position, maximumRecord: chain.maximumSize, stop: stopFlag)
     let left = options.limit.map { max(0, $0 - start.ledger.read - start.ledger.elsewhere) }
     intake = Mutex(Intake(reader: reader, left: left))
     isFinished = opening.isFinished
@@ -94,6 +95,7 @@ public final class Runner: Sendable {
   /// Ends reading; documents in flight are finished and committed. May be called from any thread.
   public func stop() {
     end(.interrupted)
+    stopFlag.set()
     scheduler.stopReading()
   }
 

@@ -54,6 +54,16 @@ struct OpenFile: ~Copyable {
     }
   }
 
+  /// Waits until there is something to read, or the end.
+  /// - Returns: false when `isOver` came true before.
+  func waitForInput(until isOver: () -> Bool) -> Bool {
+    var request = pollfd(fd: descriptor, events: Int16(POLLIN), revents: 0)
+    while !isOver() {
+      if poll(&request, 1, 100) != 0 { return true }
+    }
+    return false
+  }
+
   func write(_ bytes: UnsafeRawBufferPointer) throws(SystemError) {
     var done = 0
     while done < bytes.count {

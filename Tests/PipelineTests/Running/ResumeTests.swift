@@ -138,7 +138,7 @@ struct ResumeTests {
     }
     let refusal = try #require(fixture.refusal(resume))
     #expect(refusal.hasPrefix("cannot resume: 'out/.pipe/memory-0."), "\(memory)")
-    #expect(refusal.hasSuffix("' is not as the journal says; run again with --force to begin anew"))
+    #expect(refusal.hasSuffix("' is missing or damaged; run again with --force to begin anew"))
     try fixture.folder.write("out/ids.txt.partial", "")
     #expect(
       fixture.refusal(resume)?.hasPrefix("cannot resume: 'out/ids.txt.partial' has 0 bytes, the journal says ") == true)
