@@ -58,8 +58,7 @@ final class Committer {
   }
 
   /// - Parameter checksIds: whether no gate before this one has done so.
-  func commit(_ batch: Batch, checksIds: Bool) throws {
-    var batch = batch
+  func commit(_ batch: inout Batch, checksIds: Bool) throws {
     for index in batch.items.indices {
       let count = identities.count
       if checksIds, batch.items[index].ending.isOwn { refuseDuplicate(&batch.items[index]) }

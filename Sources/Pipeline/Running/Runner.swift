@@ -164,9 +164,10 @@ extension Runner {
   }
 
   /// Takes a batch through the parallel phase it stands before.
-  private func run(_ batch: Batch, _ worker: ChainWorker) {
+  ///
+  /// Consumes the batch: a second owner would mean that every document in it is copied.
+  private func run(_ batch: consuming Batch, _ worker: ChainWorker) {
     guard case .parallel(let links) = plan.phases[batch.phase] else { return }
-    var batch = batch
     let start = monotonicNanoseconds()
     for index in batch.items.indices {
       if batch.phase == 0 { worker.parse(&batch.items[index]) }
@@ -180,8 +181,7 @@ extension Runner {
   }
 
   /// Takes batches through an ordered stage.
-  private func pass(_ gate: Int, _ batches: [Batch], _ worker: ChainWorker) {
-    var batches = batches
+  private func pass(_ gate: Int, _ batches: consuming [Batch], _ worker: ChainWorker) {
     for index in batches.indices {
       if gate == 0 { committer.withLock { $0.refuseDuplicates(in: &batches[index]) } }
       gates[gate].pass(&batches[index], worker)
@@ -194,11 +194,13 @@ extension Runner {
     scheduler.didPass(gate: gate, batches)
   }
 
-  private func commit(_ batches: [Batch]) {
+  private func commit(_ batches: consuming [Batch]) {
+    var batches = batches
     do {
       try committer.withLock { committer in
-        for batch in batches {
-          try committer.commit(batch, checksIds: gates.isEmpty)
+        for index in batches.indices {
+          try committer.commit(&batches[index], checksIds: gates.isEmpty)
+          let batch = batches[index]
           if scheduler.isCheckpoint(batch.sequence) {
             let count = batch.identities ?? committer.identityCount
             try committer.checkpoint(memories: batch.memories, identityCount: count)
