@@ -2,7 +2,7 @@
 SWIFT ?= swift
 PIPE := .build/release/pipe
 
-.PHONY: demo test setup build format lint bench docs interop score clean
+.PHONY: demo test setup build format lint bench docs interop clean
 
 demo: setup build
 	@$(PIPE) run pipelines/first.yaml corpus --output out --force
@@ -11,8 +11,9 @@ demo: setup build
 
 test: setup
 	$(SWIFT) build --build-tests
-	$(SWIFT) build --package-path Examples/CustomStage --scratch-path .build/custom-stage
 	$(SWIFT) test --skip-build
+	$(SWIFT) build --package-path Examples/CustomStage --scratch-path .build/custom-stage
+	.build/custom-stage/debug/custom-stage corpus .build/custom-stage/output
 
 setup:
 	@scripts/setup.sh
