@@ -77,6 +77,9 @@ final class Committer {
     lastSynchronization = monotonicNanoseconds()
   }
 
+  /// Hands on what was written, where somebody waits for it.
+  func flush() throws { try output.flush() }
+
   /// Gives complete files their final names.
   func finish() throws { try output.finish() }
 

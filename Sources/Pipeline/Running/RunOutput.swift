@@ -3,6 +3,8 @@ protocol RunOutput: AnyObject {
   /// Bytes of one document for each sink.
   func write(_ outputs: [[UInt8]]) throws
   func writeFailure(_ item: BatchItem, stage: String, _ error: DocumentError) throws
+  /// Hands on what was written, where somebody waits for it; files wait for the checkpoint.
+  func flush() throws
   /// Completes a checkpoint with what the sinks say, and makes it last.
   func checkpoint(
     _ checkpoint: inout Checkpoint, _ memories: [[UInt8]], _ identities: [UInt8], isComplete: Bool) throws
@@ -82,6 +84,8 @@ final class FolderOutput: RunOutput {
     try removeMemories()
   }
 
+  func flush() {}
+
   func synchronize() throws {
     for sink in sinks { try sink.synchronize() }
     try deadLetters.synchronize()
@@ -107,6 +111,8 @@ final class StandardOutput: RunOutput {
   }
 
   func writeFailure(_ item: BatchItem, stage: String, _ error: DocumentError) {}
+
+  func flush() throws { _ = try sink.checkpoint() }
 
   func checkpoint(_ checkpoint: inout Checkpoint, _ memories: [[UInt8]], _ identities: [UInt8], isComplete: Bool) throws
   {

@@ -209,6 +209,7 @@ extension Runner {
             scheduler.requestCheckpoint()
           }
         }
+        try committer.flush()
         report(committer.ledger)
       }
       scheduler.didCommit(count: batches.count, cost: batches.reduce(0) { $0 + $1.cost })
