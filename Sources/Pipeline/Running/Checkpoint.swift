@@ -2,8 +2,9 @@
 struct Checkpoint: Sendable, Hashable {
   var position = InputPosition()
   var ledger = Ledger()
-  /// One for each sink of the chain, and the last for the dead letters if there are any.
+  /// One for each sink of the chain.
   var sinks: [SinkToken] = []
+  /// Nil while no document has failed.
   var deadLetters: SinkToken?
   /// Ids saved.
   var identities = 0

@@ -53,6 +53,7 @@ enum Files {
   /// Removes a folder if it is empty.
   static func removeIfEmpty(_ path: String) { rmdir(path) }
 
+  /// - Parameter maximum: bytes of interest; of a longer file some more than these come back, and the rest stays unread.
   static func contents(of path: String, maximum: Int = .max) throws(SystemError) -> [UInt8] {
     let file = try OpenFile.reading(path)
     if try file.status().kind == .folder { throw SystemError("read", path, code: EISDIR) }

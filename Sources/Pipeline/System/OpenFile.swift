@@ -127,7 +127,7 @@ struct FileStatus: Hashable {
     identity = [UInt64(status.st_dev), UInt64(status.st_ino)]
   }
 
-  /// Follows symbolic links; nil when nothing is there.
+  /// Follows symbolic links. Throws when nothing is there.
   init(ofFileAt path: String) throws(SystemError) {
     var status = stat()
     guard stat(path, &status) == 0 else { throw SystemError("read", path) }

@@ -8,7 +8,7 @@
 
 /// What the operating system said no to.
 public struct SystemError: Error, Hashable, CustomStringConvertible {
-  /// What was tried: `open`, `write`.
+  /// What was tried, as a verb: `read`, `create`.
   public let operation: String
   public let path: String
   public let code: Int32
