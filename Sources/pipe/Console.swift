@@ -39,7 +39,16 @@ enum Console {
     }
   }
 
+  /// Nobody may be reading; then there is nobody to tell, and the run goes on.
   private static func write(_ text: String) {
-    FileHandle.standardError.write(Data(text.utf8))
+    try? FileHandle.standardError.write(contentsOf: Data(text.utf8))
+  }
+
+  /// Puts the null device in the place of standard streams that were closed. A file of the run would get their number
+  /// otherwise, and with it what is said on standard error.
+  static func openStandardStreams() {
+    var descriptor = open("/dev/null", O_RDWR)
+    while (0...STDERR_FILENO).contains(descriptor) { descriptor = open("/dev/null", O_RDWR) }
+    close(descriptor)
   }
 }

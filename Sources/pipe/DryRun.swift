@@ -11,20 +11,20 @@ enum DryRun {
       case .failed(let stage, let error):
         Console.note("\(preview.id): failed in '\(stage)': \(error.message)")
       case .kept:
-        show(preview)
+        try show(preview)
         return
       }
     }
     Console.note("no document of the first \(limit ?? 100) reaches the end of the chain")
   }
 
-  private static func show(_ preview: Previews.Element) {
+  private static func show(_ preview: Previews.Element) throws {
     Console.note("\(preview.id): reaches the end of the chain, and would give")
     for (path, bytes) in preview.outputs {
       let lines = bytes.split(separator: UInt8(ascii: "\n"))
       Console.note("\(path): \(Units.counted(lines.count, "line")), \(Units.bytes(bytes.count))")
       for line in lines.prefix(5) {
-        FileHandle.standardOutput.write(Data(line) + Data([UInt8(ascii: "\n")]))
+        try FileHandle.standardOutput.write(contentsOf: Data(line) + Data([UInt8(ascii: "\n")]))
       }
       if lines.count > 5 { Console.note("  and \(Units.count(lines.count - 5)) more") }
     }

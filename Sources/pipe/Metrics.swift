@@ -31,7 +31,11 @@ enum Metrics {
   }
 
   static func write(_ report: RunReport, chain: String, to path: String) throws {
-    try Data(text(report, chain: chain).utf8).write(to: URL(fileURLWithPath: path), options: .atomic)
+    do {
+      try Data(text(report, chain: chain).utf8).write(to: URL(fileURLWithPath: path), options: .atomic)
+    } catch {
+      throw Failure(.inputOutput, "cannot write '\(path)', the file of --metrics: \(error.localizedDescription)")
+    }
   }
 
   private static func losses(

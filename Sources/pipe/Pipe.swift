@@ -18,4 +18,9 @@ struct Pipe: ParsableCommand {
       """,
     version: "0.1.0",
     subcommands: [Run.self, Check.self, ShowStages.self, New.self, Graph.self, Schema.self])
+
+  static func main() {
+    Console.openStandardStreams()
+    main(nil)
+  }
 }

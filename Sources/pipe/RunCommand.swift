@@ -81,7 +81,11 @@ struct Run: ParsableCommand {
     let chain = try Definitions.chain(self.chain, settings: try Definitions.settings(set), exports: true)
     try Definitions.requireEnvironment(chain)
     let listing = try Definitions.reporting { try InputListing(inputs, formats: chain.formats) }
-    if dryRun { return try DryRun.show(chain, listing, limit: limit, shard: shard.flatMap(Shard.init)) }
+    if dryRun {
+      return try Definitions.reporting {
+        try DryRun.show(chain, listing, limit: limit, shard: shard.flatMap(Shard.init))
+      }
+    }
     let runner = try Definitions.reporting {
       try Runner(chain, listing: listing, output: destination, options: options)
     }
@@ -89,10 +93,14 @@ struct Run: ParsableCommand {
     signals.handle { runner.stop() }
     noteSkipped(listing)
     let bar = !quiet && (progress ?? Console.isTerminal) ? ProgressBar(runner) : nil
-    let report = try Definitions.reporting { try runner.run() }
-    bar?.finish()
+    let report = try Definitions.reporting {
+      defer { bar?.finish() }
+      return try runner.run()
+    }
+    // What the run did is said before anything about the metrics can go wrong.
+    let ending = Result { try finish(report, signals.signal) }
     if let metrics { try Definitions.reporting { try Metrics.write(report, chain: chain.name, to: metrics) } }
-    try finish(report, signals.signal)
+    try ending.get()
   }
 
   private var destination: Runner.Output {
@@ -126,18 +134,18 @@ struct Run: ParsableCommand {
     case .finished, .alreadyFinished: break
     case .outputClosed: return
     case .interrupted:
-      say("stopped; to go on: \(resumeCommand)")
+      say("stopped" + advice("to go on"))
       throw ExitCode(128 + (signal ?? SIGINT))
     case .documentFailed(let document, let stage, let error):
       Console.error("document '\(document)' failed in stage '\(stage)', whose policy is 'fail': \(error.message)")
-      say("what was written stays; to try again from this document: \(resumeCommand)")
+      say("what was written stays" + advice("to try again from this document"))
       throw ExitStatus.documentsFailed.code
     case .errorRateExceeded(let failed, let read):
       Console.error("\(Units.count(failed)) of \(Units.count(read)) documents failed, more than max-error-rate allows")
       throw ExitStatus.errorRateExceeded.code
     case .outputFailed(let message):
       Console.error(message)
-      say("what was committed stays; to go on: \(resumeCommand)")
+      say("what was committed stays" + advice("to go on"))
       throw ExitStatus.inputOutput.code
     }
     sayFiles(report)
@@ -160,9 +168,18 @@ struct Run: ParsableCommand {
     if !quiet { Console.note(text) }
   }
 
-  private var resumeCommand: String {
-    let arguments = CommandLine.arguments.filter { $0 != "--force" && $0 != "--resume" } + ["--resume"]
-    return arguments.map { $0.contains(where: { " '\"$*?&|;<>(){}".contains($0) }) ? "'\($0)'" : $0 }.joined(
-      separator: " ")
+  /// How to resume; nothing for standard output, which cannot be resumed.
+  private func advice(_ purpose: String) -> String {
+    output == "-" ? "" : "; \(purpose): \(Self.resumeCommand(CommandLine.arguments))"
+  }
+
+  /// The command line for a POSIX shell, with `--resume`.
+  static func resumeCommand(_ arguments: [String]) -> String {
+    (arguments.filter { $0 != "--force" && $0 != "--resume" } + ["--resume"]).map(quoted).joined(separator: " ")
+  }
+
+  private static func quoted(_ argument: String) -> String {
+    let isPlain = argument.allSatisfy { $0.isLetter || $0.isNumber || "-_./:=,+@%".contains($0) }
+    return isPlain && !argument.isEmpty ? argument : "'\(argument.replacing("'", with: "'\\''"))'"
   }
 }

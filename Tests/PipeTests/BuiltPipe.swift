@@ -26,6 +26,18 @@ enum BuiltPipe {
   ///   - folder: the working folder.
   ///   - killAfter: how long it may live before SIGKILL.
   static func run(_ arguments: [String], in folder: URL = root, killAfter: Duration? = nil) throws -> Result {
+    try run(executable, arguments, in: folder, killAfter: killAfter)
+  }
+
+  /// Runs a script of the POSIX shell, in which `$PIPE` is the program.
+  static func shell(_ script: String, in folder: URL) throws -> Result {
+    let arguments = ["-c", "PIPE=$0; \(script)", executable.path]
+    return try run(URL(filePath: "/bin/sh"), arguments, in: folder, killAfter: nil)
+  }
+
+  private static func run(
+    _ executable: URL, _ arguments: [String], in folder: URL, killAfter: Duration?
+  ) throws -> Result {
     try withTemporaryFolder { capture in
       let process = Process()
       process.executableURL = executable
