@@ -132,8 +132,3 @@ final class OutputFolder {
     }
   }
 }
-
-extension OutputPath {
-  /// Whether a path from a journal stays in the output folder, whoever wrote it there.
-  static func isSafe(_ path: String) -> Bool { !path.hasPrefix("/") && !path.split(separator: "/").contains("..") }
-}
