@@ -13,6 +13,7 @@ let package = Package(
     .executable(name: "pipe", targets: ["pipe"]),
     .library(name: "Pipeline", targets: ["Pipeline"]),
     .library(name: "Stages", targets: ["Stages"]),
+    .library(name: "Language", targets: ["Language"]),
   ],
   dependencies: [
     .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.0")
@@ -20,6 +21,8 @@ let package = Package(
   targets: [
     .systemLibrary(name: "CLibYAML", pkgConfig: "yaml-0.1", providers: [.apt(["libyaml-dev"])]),
     .systemLibrary(name: "CLibArchive", pkgConfig: "libarchive", providers: [.apt(["libarchive-dev"])]),
+    .target(name: "CKernels"),
+    .target(name: "Language", dependencies: ["CKernels", "CLibArchive"], swiftSettings: strict),
     .target(name: "Pipeline", dependencies: ["CLibYAML"], swiftSettings: strict),
     .target(name: "Stages", dependencies: ["Pipeline", "CLibArchive"], swiftSettings: strict),
     .executableTarget(
@@ -28,6 +31,7 @@ let package = Package(
         "Pipeline", "Stages", .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
       swiftSettings: strict),
+    .testTarget(name: "LanguageTests", dependencies: ["Language", "CKernels"], swiftSettings: strict),
     .testTarget(name: "PipelineTests", dependencies: ["Pipeline"], swiftSettings: strict),
     .testTarget(name: "StagesTests", dependencies: ["Pipeline", "Stages"], swiftSettings: strict),
     .testTarget(name: "PipeTests", dependencies: ["Pipeline", "Stages", "pipe"], swiftSettings: strict),
