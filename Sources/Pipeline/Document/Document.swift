@@ -38,6 +38,11 @@ public struct Document: Sendable {
   /// - Throws: ``InvalidUTF8`` with the offset of the first byte that is not UTF-8.
   public init(id: String, utf8: [UInt8], metadata: Metadata = [:], origin: Origin) throws(InvalidUTF8) {
     try validate(utf8.span)
+    self.init(id: id, validated: utf8, metadata: metadata, origin: origin)
+  }
+
+  /// - Parameter utf8: bytes that have been found to be valid.
+  init(id: String, validated utf8: [UInt8], metadata: Metadata, origin: Origin) {
     self.id = id
     self.origin = origin
     self.metadata = metadata

@@ -44,7 +44,7 @@ public struct JSONParser {
     if skip(UInt8(ascii: "}")) { return }
     repeat {
       let key = try wrap { () throws(JSONError) in
-        let key = String(decoding: try stringBytes(), as: UTF8.self)
+        let key = try string()
         try expect(UInt8(ascii: ":"), "expected ':' behind a key")
         return key
       }
@@ -55,6 +55,9 @@ public struct JSONParser {
 
   /// How many bytes have been read.
   public var offset: Int { index }
+
+  /// How many bytes are left.
+  var remaining: Int { bytes.count - index }
 
   /// Whether the next value is a string.
   public mutating func isAtString() -> Bool {
@@ -73,7 +76,7 @@ public struct JSONParser {
     guard index < bytes.count else { throw error("the text ends where a value should stand") }
     guard depth < Self.maximumDepth else { throw error("nested more than \(Self.maximumDepth) deep") }
     switch bytes[index] {
-    case UInt8(ascii: "\""): return .string(String(decoding: try stringBytes(), as: UTF8.self))
+    case UInt8(ascii: "\""): return .string(try string())
     case UInt8(ascii: "{"): return .object(try members(depth: depth))
     case UInt8(ascii: "["): return .array(try items(depth: depth))
     case UInt8(ascii: "t"): return try literal("true", .bool(true))
@@ -100,13 +103,31 @@ public struct JSONParser {
     return items
   }
 
-  /// The bytes of a string with its escapes put in.
-  public mutating func stringBytes() throws(JSONError) -> [UInt8] {
+  /// A string; one without escapes is made of the bytes as they are.
+  private mutating func string() throws(JSONError) -> String {
     try expect(UInt8(ascii: "\""), "expected a string")
+    let end = endOfPlainRun(bytes, from: index)
+    guard end < bytes.count, bytes[end] == UInt8(ascii: "\"") else {
+      return String(decoding: try restOfString(reserving: 0), as: UTF8.self)
+    }
+    defer { index = end + 1 }
+    return String(decoding: UnsafeBufferPointer(rebasing: bytes[index..<end]), as: UTF8.self)
+  }
+
+  /// The bytes of a string with its escapes put in.
+  ///
+  /// - Parameter capacity: how many bytes to make room for at first.
+  public mutating func stringBytes(reserving capacity: Int = 0) throws(JSONError) -> [UInt8] {
+    try expect(UInt8(ascii: "\""), "expected a string")
+    return try restOfString(reserving: capacity)
+  }
+
+  private mutating func restOfString(reserving capacity: Int) throws(JSONError) -> [UInt8] {
     var result: [UInt8] = []
+    result.reserveCapacity(capacity)
     while true {
       let start = index
-      while index < bytes.count, isPlain(bytes[index]) { index += 1 }
+      index = endOfPlainRun(bytes, from: start)
       result.append(contentsOf: UnsafeBufferPointer(rebasing: bytes[start..<index]))
       guard index < bytes.count else { throw error("a string that does not end") }
       switch bytes[index] {
@@ -117,11 +138,6 @@ public struct JSONParser {
       default: throw error("a control character in a string")
       }
     }
-  }
-
-  @inline(__always)
-  private func isPlain(_ byte: UInt8) -> Bool {
-    byte >= 0x20 && byte != UInt8(ascii: "\"") && byte != UInt8(ascii: "\\")
   }
 
   private mutating func escape(into result: inout [UInt8]) throws(JSONError) {

@@ -44,7 +44,8 @@ public struct JSONLinesSource: DocumentSource {
     var metadata = fields.metadata
     rename(in: &metadata)
     let id = fields.id ?? "\(record.origin.path)#\(record.origin.record ?? 0)"
-    return try makeDocument(id: id, utf8: text, metadata: metadata, origin: record.origin)
+    // What a string of valid UTF-8 says is valid, whatever its escapes.
+    return Document(id: id, validated: withoutMark(text), metadata: metadata, origin: record.origin)
   }
 
   private struct Fields {
@@ -76,7 +77,8 @@ public struct JSONLinesSource: DocumentSource {
 
   private func member(_ key: String, _ parser: inout JSONParser, _ fields: inout Fields) throws(JSONError) {
     if key == options.text, parser.isAtString() {
-      fields.text = try parser.stringBytes()
+      // Most of a line is its text.
+      fields.text = try parser.stringBytes(reserving: parser.remaining)
       return
     }
     let value = try parser.value(depth: 1)

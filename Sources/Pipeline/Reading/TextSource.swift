@@ -28,16 +28,20 @@ public struct TextSource: DocumentSource {
 /// What some editors put first in a file of UTF-8.
 let byteOrderMark: [UInt8] = [0xEF, 0xBB, 0xBF]
 
+/// The text without a byte order mark in front.
+func withoutMark(_ utf8: [UInt8]) -> [UInt8] {
+  utf8.first == byteOrderMark[0] && utf8.starts(with: byteOrderMark) ? Array(utf8[byteOrderMark.count...]) : utf8
+}
+
 /// A document, without the byte order mark that some editors put first, and with the error that a run reports.
 func makeDocument(
   id: String, utf8: [UInt8], metadata: Metadata, origin: Origin
 ) throws(DocumentError) -> Document {
-  let passed = utf8.starts(with: byteOrderMark) ? byteOrderMark.count : 0
   do throws(InvalidUTF8) {
-    let text = passed > 0 ? Array(utf8[passed...]) : utf8
-    return try Document(id: id, utf8: text, metadata: metadata, origin: origin)
+    try validate(utf8.span)
+    return Document(id: id, validated: withoutMark(utf8), metadata: metadata, origin: origin)
   } catch {
-    let offset = error.offset + passed
+    let offset = error.offset
     let line = utf8.prefix(offset).count { $0 == UInt8(ascii: "\n") } + 1
     throw DocumentError(reason: "invalid-utf-8", "not UTF-8 at byte \(offset), line \(line)", offset: offset)
   }
