@@ -36,7 +36,8 @@ struct BatchItem: Sendable {
   let end: InputPosition
   /// Nil before it is made of the bytes, and when it has left the chain early.
   var document: Document?
-  var id: String
+  /// The document's own id, once it is known.
+  var documentID: String?
   var outputs: [[UInt8]] = []
   /// How the document left the chain before its end.
   var ending: Ending?
@@ -52,7 +53,8 @@ struct BatchItem: Sendable {
       format = 0
       ending = .failed(stage: nil, error)
     }
-    // Until the document's own id is known.
-    id = raw.origin.record.map { [path = raw.origin.path] in "\(path)#\($0)" } ?? raw.origin.path
   }
+
+  /// The document's id; for one that could not be made, where it stands.
+  var id: String { documentID ?? raw.origin.record.map { "\(raw.origin.path)#\($0)" } ?? raw.origin.path }
 }

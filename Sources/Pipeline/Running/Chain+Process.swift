@@ -18,8 +18,14 @@ extension Chain {
       outcome = try Self.outcome(of: ending, at: link)
       break
     }
-    let outputs = zip(outputs, worker.context.outputs).map { ProcessedDocument.Output(path: $0, bytes: $1) }
+    let outputs = named(worker.context.outputs).map { ProcessedDocument.Output(path: $0, bytes: $1) }
     return ProcessedDocument(document: document, outcome: outcome, outputs: outputs)
+  }
+
+  /// The path of each export with the bytes that a document gave it.
+  func named(_ given: [[UInt8]]) -> [(path: String, bytes: [UInt8])] {
+    let given = given.isEmpty ? Array(repeating: [], count: exports.count) : given
+    return zip(outputs, given).map { (path: $0, bytes: $1) }
   }
 
   private static func outcome(

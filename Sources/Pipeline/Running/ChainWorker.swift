@@ -2,7 +2,6 @@
 final class ChainWorker {
   private let chain: Chain
   private let shard: Shard?
-  private let sinkCount: Int
   let context: StageContext
   /// Times of each stage.
   private(set) var times: [Histogram]
@@ -10,9 +9,7 @@ final class ChainWorker {
   init(_ chain: Chain, shard: Shard? = nil) {
     self.chain = chain
     self.shard = shard
-    // Finding the exports takes casts, which cost more than many a stage.
-    sinkCount = chain.exports.count
-    context = StageContext(sinks: sinkCount)
+    context = StageContext(sinks: chain.exports.count)
     times = Array(repeating: Histogram(), count: chain.links.count)
   }
 
@@ -21,7 +18,7 @@ final class ChainWorker {
     guard item.ending == nil else { return }
     do throws(DocumentError) {
       let document = try chain.formats.sources[item.format].document(from: item.raw)
-      item.id = document.id
+      item.documentID = document.id
       if let shard, !shard.contains(document.id) {
         item.ending = .elsewhere
       } else {
@@ -36,11 +33,7 @@ final class ChainWorker {
   func run(_ item: inout BatchItem, through links: Range<Int>) {
     guard item.ending == nil, var document = item.document.take() else { return }
     context.outputs = []
-    if item.outputs.isEmpty {
-      if sinkCount > 0 { context.outputs = Array(repeating: [], count: sinkCount) }
-    } else {
-      swap(&context.outputs, &item.outputs)
-    }
+    swap(&context.outputs, &item.outputs)
     var before = links.isEmpty ? 0 : now()
     for index in links {
       let link = chain.links[index]

@@ -1,5 +1,8 @@
 /// Writes what documents gave, in input order, and keeps the books. Used by one worker at a time.
-final class Committer {
+///
+/// A value, since every document touches most of its fields, and each access to a class's field is checked for another
+/// one at the same time.
+struct Committer {
   /// Why a run ends before its input does.
   enum Halt: Error {
     /// A document failed in a stage whose policy is `fail`.
@@ -44,35 +47,39 @@ final class Committer {
   }
 
   /// Fails the documents of a batch whose id an earlier document has.
-  func refuseDuplicates(in batch: inout Batch) {
-    for index in batch.items.indices where batch.items[index].ending.isOwn {
-      refuseDuplicate(&batch.items[index])
+  mutating func refuseDuplicates(in batch: inout Batch) {
+    for index in batch.items.indices {
+      guard let error = duplicate(batch.items[index]) else { continue }
+      batch.items[index].ending = .failed(stage: nil, error)
+      batch.items[index].outputs = []
     }
   }
 
-  private func refuseDuplicate(_ item: inout BatchItem) {
-    if identities.insert(item.id) { return }
-    let error = DocumentError(reason: "duplicate-id", "an earlier document of this run has the id '\(item.id)'")
-    item.ending = .failed(stage: nil, error)
-    item.outputs = []
+  /// What is wrong with a document whose id an earlier one has.
+  private mutating func duplicate(_ item: BatchItem) -> DocumentError? {
+    guard item.ending.isOwn else { return nil }
+    let id = item.id
+    if identities.insert(id) { return nil }
+    return DocumentError(reason: "duplicate-id", "an earlier document of this run has the id '\(id)'")
   }
 
   /// - Parameter checksIds: whether no gate before this one has done so.
-  func commit(_ batch: inout Batch, checksIds: Bool) throws {
-    for index in batch.items.indices {
+  mutating func commit(_ batch: Batch, checksIds: Bool) throws {
+    let items = batch.items.span
+    for index in items.indices {
       let count = identities.count
-      if checksIds, batch.items[index].ending.isOwn { refuseDuplicate(&batch.items[index]) }
-      do { try write(batch.items[index]) } catch {
+      let refusal = checksIds ? duplicate(items[index]) : nil
+      do { try write(items[index], refusal) } catch {
         // The document is not committed, so a resume meets its id again.
         if identities.count > count { identities.removeLast() }
         throw error
       }
-      try checkErrorRate(batch.items[index])
+      if refusal != nil || items[index].ending.isFailure { try checkErrorRate() }
     }
   }
 
   /// Waits until the last checkpoint is on the disk.
-  func synchronize() throws {
+  mutating func synchronize() throws {
     try output.synchronize()
     lastSynchronization = monotonicNanoseconds()
   }
@@ -86,8 +93,10 @@ final class Committer {
   /// Lets others have the output.
   func release() { output.release() }
 
-  private func write(_ item: BatchItem) throws {
-    switch item.ending {
+  /// - Parameter refusal: why the document is not taken, whatever became of it.
+  private mutating func write(_ item: BatchItem, _ refusal: DocumentError?) throws {
+    let ending = refusal.map { BatchItem.Ending.failed(stage: nil, $0) } ?? item.ending
+    switch ending {
     case .elsewhere:
       ledger.elsewhere += 1
     case nil:
@@ -99,14 +108,14 @@ final class Committer {
     case .failed(let stage, let error):
       try fail(item, stage, error)
     }
-    if case .elsewhere? = item.ending {} else { ledger.read += 1 }
+    if case .elsewhere? = ending {} else { ledger.read += 1 }
     ledger.bytes += item.raw.bytes.count
     position = item.end
     since.documents += 1
     since.bytes += item.raw.bytes.count
   }
 
-  private func fail(_ item: BatchItem, _ stage: Int?, _ error: DocumentError) throws {
+  private mutating func fail(_ item: BatchItem, _ stage: Int?, _ error: DocumentError) throws {
     let policy = stage.map { chain.links[$0].policy } ?? chain.readingPolicy
     let name = stage.map { chain.links[$0].name } ?? "read"
     if policy == .fail { throw Halt.failure(document: item.id, stage: name, error) }
@@ -122,8 +131,8 @@ final class Committer {
   }
 
   /// The rate means little before a hundred documents are read, so until then it is taken of a hundred.
-  private func checkErrorRate(_ item: BatchItem) throws {
-    guard case .failed? = item.ending, chain.maximumErrorRate < 1 else { return }
+  private func checkErrorRate() throws {
+    guard chain.maximumErrorRate < 1 else { return }
     let failed = ledger.failedCount
     if Double(failed) > chain.maximumErrorRate * Double(max(ledger.read, 100)) {
       throw Halt.errorRate(failed: failed, read: ledger.read)
@@ -136,7 +145,7 @@ final class Committer {
   /// - Parameters:
   ///   - memories: what the ordered stages remember after the last document committed.
   ///   - identityCount: ids known then.
-  func checkpoint(memories: [[UInt8]], identityCount: Int, isComplete: Bool = false) throws {
+  mutating func checkpoint(memories: [[UInt8]], identityCount: Int, isComplete: Bool = false) throws {
     var checkpoint = Checkpoint()
     checkpoint.position = position
     checkpoint.ledger = ledger
@@ -149,6 +158,10 @@ final class Committer {
 }
 
 extension BatchItem.Ending? {
+  fileprivate var isFailure: Bool {
+    if case .failed? = self { true } else { false }
+  }
+
   /// Whether the document is of this shard and was read well, so that its id counts.
   fileprivate var isOwn: Bool {
     switch self {

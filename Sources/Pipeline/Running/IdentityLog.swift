@@ -26,7 +26,9 @@ struct IdentityLog {
   /// The next ids to save, as bytes, up to a number of ids that `count` was.
   mutating func takeUnsaved(upTo count: Int) -> [UInt8] {
     let number = count - savedCount
-    let bytes = unsaved[..<number].flatMap { hash in (0..<8).map { UInt8(truncatingIfNeeded: hash >> ($0 * 8)) } }
+    var bytes: [UInt8] = []
+    bytes.reserveCapacity(number * 8)
+    for hash in unsaved[..<number] { withUnsafeBytes(of: hash.littleEndian) { bytes.append(contentsOf: $0) } }
     unsaved.removeFirst(number)
     savedCount = count
     return bytes

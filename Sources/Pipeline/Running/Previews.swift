@@ -36,7 +36,8 @@ public struct Previews: Sequence, IteratorProtocol {
       worker.parse(&item)
       worker.run(&item, through: chain.links.indices)
       if case .elsewhere? = item.ending { continue }
-      let outputs = zip(chain.outputs, item.outputs).map { (path: $0, bytes: $1) }
+      var outputs: [(path: String, bytes: [UInt8])] = []
+      if case .failed? = item.ending {} else { outputs = chain.named(item.outputs) }
       return Element(id: item.id, ending: ending(item), outputs: outputs)
     }
     return nil

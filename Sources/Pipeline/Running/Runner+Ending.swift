@@ -7,7 +7,7 @@ extension Runner {
       // A runner that is kept would otherwise keep the folder from the run that resumes this one.
       defer { committer.release() }
       var how = isFinished ? .alreadyFinished : ending.withLock { $0 } ?? .finished
-      do { try settle(&how, committer) } catch let error as LedgerError { throw error } catch {
+      do { try settle(&how, &committer) } catch let error as LedgerError { throw error } catch {
         how = RunReport.Ending(error)
       }
       let ledger = committer.ledger
@@ -23,7 +23,7 @@ extension Runner {
   }
 
   /// Makes the last checkpoint, and where the input is through gives the files their names.
-  private func settle(_ how: inout RunReport.Ending, _ committer: Committer) throws {
+  private func settle(_ how: inout RunReport.Ending, _ committer: inout Committer) throws {
     switch how {
     case .finished:
       try checkBooks(committer.ledger)

@@ -23,6 +23,7 @@ extension Runner {
   private func read(_ sequence: Int, _ documents: Int, _ worker: ChainWorker) {
     let (items, isLast) = intake.withLock { intake in
       var items: [BatchItem] = []
+      items.reserveCapacity(documents)
       var bytes = 0
       // What is not in memory yet is not waited for once there is something to do.
       while items.count < documents, bytes < Self.batchBytes, items.isEmpty || intake.reader.hasBufferedItem {
@@ -44,11 +45,12 @@ extension Runner {
   private func run(_ batch: consuming Batch, _ worker: ChainWorker) {
     guard case .parallel(let links) = plan.phases[batch.phase] else { return }
     let start = monotonicNanoseconds()
+    let isFirst = batch.phase == 0
     for index in batch.items.indices {
-      if batch.phase == 0 { worker.parse(&batch.items[index]) }
+      if isFirst { worker.parse(&batch.items[index]) }
       worker.run(&batch.items[index], through: links)
     }
-    if batch.phase == 0 {
+    if isFirst {
       scheduler.report(documents: batch.items.count, nanoseconds: monotonicNanoseconds() - start)
     }
     batch.phase += 1
@@ -69,13 +71,11 @@ extension Runner {
     scheduler.didPass(gate: gate, batches)
   }
 
-  private func commit(_ batches: consuming [Batch]) {
-    var batches = batches
+  private func commit(_ batches: [Batch]) {
     do {
       try committer.withLock { committer in
-        for index in batches.indices {
-          try committer.commit(&batches[index], checksIds: gates.isEmpty)
-          let batch = batches[index]
+        for batch in batches {
+          try committer.commit(batch, checksIds: gates.isEmpty)
           if scheduler.isCheckpoint(batch.sequence) {
             let count = batch.identities ?? committer.identityCount
             try committer.checkpoint(memories: batch.memories, identityCount: count)

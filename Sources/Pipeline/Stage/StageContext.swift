@@ -2,21 +2,18 @@
 ///
 /// Belongs to one worker, and is never shared.
 public final class StageContext {
-  /// Bytes for each sink of the chain that the document gave so far.
-  package var outputs: [[UInt8]]
+  /// Bytes for each sink of the chain that the document gave so far; empty until it gives the first.
+  package var outputs: [[UInt8]] = []
+  package let sinkCount: Int
   package var deadline: ContinuousClock.Instant?
   /// Position of the running stage in the chain, and of its sink if it exports.
   package var slot = 0
   package var sink: Int?
   private var memory: [Int: AnyObject] = [:]
 
-  public init() {
-    outputs = []
-  }
+  public init() { sinkCount = 0 }
 
-  package init(sinks: Int) {
-    outputs = Array(repeating: [], count: sinks)
-  }
+  package init(sinks: Int) { sinkCount = sinks }
 
   /// Throws when the stage has used up the time that `timeout` gives it.
   ///
@@ -42,6 +39,7 @@ public final class StageContext {
       var ignored: [UInt8] = []
       return try body(&ignored)
     }
+    if outputs.isEmpty { outputs = Array(repeating: [], count: sinkCount) }
     try body(&outputs[sink])
   }
 }
