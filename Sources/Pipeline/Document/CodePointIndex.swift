@@ -47,19 +47,27 @@ public struct CodePointIndex {
   /// Eight bytes at a time: bit 7 set and bit 6 clear makes a continuation byte, and the eight counts, each at most
   /// eight, are added up by one product.
   private static func count(_ bytes: UnsafeBufferPointer<UInt8>, _ start: Int, _ end: Int) -> Int {
+    guard let base = bytes.baseAddress else { return 0 }
     let ones: UInt64 = 0x0101_0101_0101_0101
-    let raw = UnsafeRawBufferPointer(bytes)
+    let raw = UnsafeRawPointer(base)
     var continuations: UInt64 = 0
     var index = start
-    while index + 8 <= end {
+    while index &+ 8 <= end {
       let word = raw.loadUnaligned(fromByteOffset: index, as: UInt64.self)
       continuations &+= (word &>> 7) & ~(word &>> 6) & ones
-      index += 8
+      index &+= 8
     }
-    var count = end - start - Int((continuations &* ones) &>> 56)
+    if index < end, index &+ 8 <= bytes.count {
+      // The bytes up to `end` are the lowest of the word.
+      let word = UInt64(littleEndian: raw.loadUnaligned(fromByteOffset: index, as: UInt64.self))
+      let inside = (1 &<< UInt64(8 &* (end &- index))) &- 1
+      continuations &+= (word &>> 7) & ~(word &>> 6) & ones & inside
+      index = end
+    }
+    var count = end &- start &- Int((continuations &* ones) &>> 56)
     while index < end {
-      if Int8(bitPattern: raw[index]) <= -65 { count -= 1 }
-      index += 1
+      if Int8(bitPattern: base[index]) <= -65 { count &-= 1 }
+      index &+= 1
     }
     return count
   }

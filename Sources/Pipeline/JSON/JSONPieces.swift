@@ -30,6 +30,7 @@ func putQuote(at start: UnsafeMutablePointer<UInt8>) -> Int {
   return 1
 }
 
+@inline(__always)
 func putInteger(_ value: Int, at start: UnsafeMutablePointer<UInt8>) -> Int {
   if value >= 0 { return putDigits(value.magnitude, at: start) }
   start.pointee = UInt8(ascii: "-")
@@ -37,12 +38,14 @@ func putInteger(_ value: Int, at start: UnsafeMutablePointer<UInt8>) -> Int {
 }
 
 /// Decimal digits, up to eight at a time: gathered in a word, the first in the lowest byte.
+@inline(__always)
 private func putDigits(_ value: UInt, at start: UnsafeMutablePointer<UInt8>) -> Int {
-  if value >= 100_000_000 {
-    let count = putDigits(value / 100_000_000, at: start)
-    return count + putDigits(UInt32(value % 100_000_000), atLeast: 8, at: start + count)
-  }
-  return putDigits(UInt32(value), atLeast: 1, at: start)
+  value < 100_000_000 ? putDigits(UInt32(value), atLeast: 1, at: start) : putManyDigits(value, at: start)
+}
+
+private func putManyDigits(_ value: UInt, at start: UnsafeMutablePointer<UInt8>) -> Int {
+  let count = putDigits(value / 100_000_000, at: start)
+  return count + putDigits(UInt32(value % 100_000_000), atLeast: 8, at: start + count)
 }
 
 @inline(__always)
@@ -51,9 +54,9 @@ private func putDigits(_ value: UInt32, atLeast minimum: Int, at start: UnsafeMu
   var word: UInt64 = 0
   var count = 0
   repeat {
-    word = word << 8 | UInt64(0x30 + rest % 10)
+    word = word &<< 8 | UInt64(0x30 &+ rest % 10)
     rest /= 10
-    count += 1
+    count &+= 1
   } while rest > 0 || count < minimum
   UnsafeMutableRawPointer(start).storeBytes(of: word.littleEndian, as: UInt64.self)
   return count

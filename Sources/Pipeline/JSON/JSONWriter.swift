@@ -38,6 +38,40 @@ public struct JSONWriter: Sendable {
     needsComma = true
   }
 
+  /// Two keys, known to need no escapes, and their values: in one piece, since offsets are most of a record's members.
+  public mutating func members(_ first: StaticString, _ a: Int, _ second: StaticString, _ b: Int) {
+    let comma = needsComma
+    append(atMost: first.utf8CodeUnitCount + second.utf8CodeUnitCount + 8 + 2 * integerCapacity) { start in
+      var count = putKey(first, afterComma: comma, at: start)
+      count += putInteger(a, at: start + count)
+      count += putKey(second, afterComma: true, at: start + count)
+      return count + putInteger(b, at: start + count)
+    }
+    needsComma = true
+  }
+
+  /// An object of numbers, with keys that are known to need no escapes: in one piece, like ``members(_:_:_:_:)``.
+  public mutating func object(
+    _ first: StaticString, _ a: Int, _ second: StaticString, _ b: Int, _ third: StaticString, _ c: Int
+  ) {
+    let comma = needsComma
+    let keys = first.utf8CodeUnitCount + second.utf8CodeUnitCount + third.utf8CodeUnitCount
+    append(atMost: keys + 15 + 3 * integerCapacity) { start in
+      start[0] = UInt8(ascii: ",")
+      start[comma ? 1 : 0] = UInt8(ascii: "{")
+      var count = comma ? 2 : 1
+      count += putKey(first, afterComma: false, at: start + count)
+      count += putInteger(a, at: start + count)
+      count += putKey(second, afterComma: true, at: start + count)
+      count += putInteger(b, at: start + count)
+      count += putKey(third, afterComma: true, at: start + count)
+      count += putInteger(c, at: start + count)
+      start[count] = UInt8(ascii: "}")
+      return count + 1
+    }
+    needsComma = true
+  }
+
   public mutating func key(_ name: String) {
     string(name)
     bytes.append(UInt8(ascii: ":"))

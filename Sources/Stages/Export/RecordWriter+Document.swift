@@ -47,8 +47,13 @@ extension RecordWriter {
   }
 
   private func writeSentenceSpans(to json: inout JSONWriter) throws {
-    let sentences = document.sentences
+    let (sentences, sectionCount) = (document.sentences, document.sections.count)
     try writeList("sentences", count: sentences.count, to: &json) { index, json in
+      let section = Int(sentences[index].section)
+      if section < sectionCount {
+        let (start, end) = offsets(of: sentences[index])
+        return json.object("start", start, "end", end, "section", section)
+      }
       json.object { json in
         writeOffsets(of: sentences[index], to: &json)
         writeSection(of: sentences[index], to: &json)

@@ -38,8 +38,14 @@ struct RecordWriter {
   /// `"start":…,"end":…` in code points.
   @inline(__always)
   func writeOffsets(of span: some ByteSpan, to json: inout JSONWriter) {
-    json.member("start", points.codePoint(at: Int(span.start), in: utf8))
-    json.member("end", points.codePoint(at: Int(span.end), in: utf8))
+    let (start, end) = offsets(of: span)
+    json.members("start", start, "end", end)
+  }
+
+  /// The start and the end in code points.
+  @inline(__always)
+  func offsets(of span: some ByteSpan) -> (start: Int, end: Int) {
+    (points.codePoint(at: Int(span.start), in: utf8), points.codePoint(at: Int(span.end), in: utf8))
   }
 
   /// `"text":…`.
