@@ -28,8 +28,9 @@ struct CodePointTable: Sendable {
 
   private init() {
     var bits = [UInt64](repeating: 0, count: 0x10000 / 64)
-    for value in UInt32(0x300)..<0x10000 where Self.composes(value) {
-      bits[Int(value >> 6)] |= 1 << UInt64(value & 63)
+    // Ideographs, syllables of Hangul and private use have no marks, and are most of the plane.
+    for range in [0x300..<0x3400, 0xA000..<0xAC00, 0xD7A4..<0xE000, 0xF900..<0x10000] as [Range<UInt32>] {
+      for value in range where Self.composes(value) { bits[Int(value >> 6)] |= 1 << UInt64(value & 63) }
     }
     composing = bits
   }

@@ -34,13 +34,14 @@ extension SectionRecognizer {
       if !markByline(index), !markDate(index), blocks[index].marker == 0 { loose += 1 }
     }
     for index in blocks.indices.prefix(Self.search) where blocks[index].kind == nil && index > 0 {
-      let neighbours = [index - 1, index + 1].filter { blocks.indices.contains($0) }
-      guard blocks[index].words <= Self.longestNames, neighbours.contains(where: { blocks[$0].kind == .dateline }),
+      guard blocks[index].words <= Self.longestNames, isDate(index - 1) || isDate(index + 1),
         let byline = Byline(bare: text, blocks[index].content)
       else { continue }
       add(byline, index)
     }
   }
+
+  private func isDate(_ index: Int) -> Bool { index < blocks.count && blocks[index].kind == .dateline }
 
   private mutating func markByline(_ index: Int) -> Bool {
     guard let byline = Byline(labelled: text, content(index)) else { return false }
@@ -64,10 +65,12 @@ extension SectionRecognizer {
   /// A block without its list marker and without bars around it.
   private func content(_ index: Int) -> Range<Int> {
     var range = blocks[index].content
-    while range.count > 2, [UInt8(ascii: "|"), 0x20].contains(text[range.lowerBound]) { range.removeFirst() }
-    while range.count > 2, [UInt8(ascii: "|"), 0x20].contains(text[range.upperBound - 1]) { range.removeLast() }
+    while range.count > 2, isBarOrSpace(text[range.lowerBound]) { range.removeFirst() }
+    while range.count > 2, isBarOrSpace(text[range.upperBound - 1]) { range.removeLast() }
     return range
   }
+
+  private func isBarOrSpace(_ byte: UInt8) -> Bool { byte == UInt8(ascii: "|") || byte == 0x20 }
 
   /// The first block behind the header.
   private func headerEnd() -> Int? {
