@@ -50,16 +50,24 @@ private func putManyDigits(_ value: UInt, at start: UnsafeMutablePointer<UInt8>)
 
 @inline(__always)
 private func putDigits(_ value: UInt32, atLeast minimum: Int, at start: UnsafeMutablePointer<UInt8>) -> Int {
-  var rest = value
-  var word: UInt64 = 0
-  var count = 0
-  repeat {
-    word = word &<< 8 | UInt64(0x30 &+ rest % 10)
-    rest /= 10
-    count &+= 1
-  } while rest > 0 || count < minimum
+  let digits = eightDigits(value)
+  let count = max(minimum, 8 - digits.trailingZeroBitCount >> 3)
+  let word = (digits | 0x3030_3030_3030_3030) >> UInt64(8 * (8 - count))
   UnsafeMutableRawPointer(start).storeBytes(of: word.littleEndian, as: UInt64.self)
   return count
+}
+
+/// The digits of a number below 10⁸, a byte each, the first in the lowest.
+///
+/// Halves of four, then of two digits, then digits are parted all at once, dividing by multiplication: a third of the
+/// instructions of a loop that divides by ten (Khuong, *How to print integers really fast*, 2017).
+@inline(__always)
+private func eightDigits(_ value: UInt32) -> UInt64 {
+  let fours = UInt64(value / 10_000) | UInt64(value % 10_000) << 32
+  let hundreds = (fours &* 10_486) >> 20 & 0x0000_007F_0000_007F
+  let twos = hundreds | (fours &- hundreds &* 100) << 16
+  let tens = (twos &* 103) >> 10 & 0x000F_000F_000F_000F
+  return tens | (twos &- tens &* 10) << 8
 }
 
 /// The escape of a byte below U+0020, a quotation mark or a backslash.
@@ -90,21 +98,22 @@ private func hexDigit(_ value: UInt8) -> UInt8 { value + (value < 10 ? UInt8(asc
 func endOfPlainRun(_ utf8: UnsafeBufferPointer<UInt8>, from start: Int) -> Int {
   let high: UInt64 = 0x8080_8080_8080_8080
   let ones: UInt64 = 0x0101_0101_0101_0101
-  let raw = UnsafeRawBufferPointer(utf8)
+  guard let base = utf8.baseAddress else { return start }
+  let raw = UnsafeRawPointer(base)
   var index = start
-  while index + 8 <= raw.count {
+  while index &+ 8 <= utf8.count {
     let word = UInt64(littleEndian: raw.loadUnaligned(fromByteOffset: index, as: UInt64.self))
     let quotes = word ^ (ones &* 0x22)
     let backslashes = word ^ (ones &* 0x5C)
     let controls = (word &- ones &* 0x20) & ~word
     let found = (controls | (quotes &- ones) & ~quotes | (backslashes &- ones) & ~backslashes) & high
-    if found != 0 { return index + found.trailingZeroBitCount >> 3 }
-    index += 8
+    if found != 0 { return index &+ found.trailingZeroBitCount >> 3 }
+    index &+= 8
   }
-  while index < raw.count {
-    let byte = raw[index]
+  while index < utf8.count {
+    let byte = base[index]
     if byte < 0x20 || byte == UInt8(ascii: "\"") || byte == UInt8(ascii: "\\") { break }
-    index += 1
+    index &+= 1
   }
   return index
 }

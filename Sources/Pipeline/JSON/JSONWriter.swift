@@ -72,7 +72,8 @@ public struct JSONWriter: Sendable {
     needsComma = true
   }
 
-  public mutating func key(_ name: String) {
+  /// A key of the input. A name of its own, since a literal would sooner be a String than a StaticString.
+  public mutating func key(escaping name: String) {
     string(name)
     bytes.append(UInt8(ascii: ":"))
     needsComma = false
@@ -133,7 +134,7 @@ public struct JSONWriter: Sendable {
     case .object(let members):
       object { writer in
         for member in members {
-          writer.key(member.key)
+          writer.key(escaping: member.key)
           writer.value(member.value)
         }
       }

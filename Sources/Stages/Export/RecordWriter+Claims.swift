@@ -24,7 +24,7 @@ extension RecordWriter {
 
   private func write(_ fields: [Claim.Part], in scope: IDScope, to json: inout JSONWriter) {
     for field in fields {
-      json.key(field.key)
+      json.key(escaping: field.key)
       write(field.value, in: scope, to: &json)
     }
   }

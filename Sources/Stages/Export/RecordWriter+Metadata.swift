@@ -6,12 +6,12 @@ extension RecordWriter {
     json.key("metadata")
     json.object { json in
       for key in MetadataKey.standard {
-        json.key(key)
+        json.key(escaping: key)
         let value = document.metadata[key] ?? .null
         json.value(key == MetadataKey.authors ? value.asList : value)
       }
       for member in document.metadata.members where !MetadataKey.standard.contains(member.key) {
-        json.key(member.key)
+        json.key(escaping: member.key)
         json.value(member.value)
       }
     }

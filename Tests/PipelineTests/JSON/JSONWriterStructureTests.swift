@@ -29,9 +29,9 @@ struct JSONWriterStructureTests {
           list.array { _ in }
           list.bool(true)
         }
-        object.key("b" as String)
+        object.key(escaping: "b")
         object.null()
-        object.key("c\"" as String)
+        object.key(escaping: "c\"")
         object.value(.object([JSONMember("x", .number("1.50")), JSONMember("y", .array([.null, .bool(false)]))]))
       }
       writer.newline()

@@ -49,7 +49,7 @@ import Testing
       }
       writer.key("b")
       writer.bool(true)
-      writer.key("c\"" as String)
+      writer.key(escaping: "c\"")
       writer.number(0.1)
     }
     writer.newline()
