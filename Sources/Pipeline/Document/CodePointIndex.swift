@@ -39,6 +39,8 @@ public struct CodePointIndex {
   public func codePoint(at offset: Int, in utf8: [UInt8]) -> Int {
     if isASCII { return offset }
     let block = offset >> 6
+    // Most blocks are of ASCII even where the text is not, and need no counting.
+    if block + 1 < before.count, before[block + 1] &- before[block] == 64 { return Int(before[block]) + offset & 63 }
     return Int(before[block]) + utf8.withUnsafeBufferPointer { Self.count($0, block << 6, offset) }
   }
 
