@@ -8,7 +8,7 @@ extension Tokenizer {
     case .white:
       gap.insert(.space)
       return next
-    case .word: return word(start)
+    case .word: return anyWord(start)
     case .apostrophe: return apostrophe(start, scalar.length)
     case .opener: return emit(start, next, [.opener, .quote])
     case .closer: return emit(start, next, [.closer, .quote])

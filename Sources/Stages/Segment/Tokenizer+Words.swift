@@ -1,7 +1,31 @@
 /// Words: letters, what joins them, and what is parted from them.
 extension Tokenizer {
-  /// A word that begins at `start` with a letter of any script.
+  /// A word that begins at `start` with a letter of ASCII.
+  ///
+  /// Inlined in the loop with what five of six words need: ASCII letters with a blank behind. They take two thirds of
+  /// the instructions of ``anyWord(_:)``, which begins anew with the others.
+  @inline(__always)
   mutating func word(_ start: Int) -> Int {
+    var seen: UInt8 = 0
+    var index = start
+    while index &+ 8 <= end {
+      let run = LetterRun(text + index)
+      seen |= run.classes
+      index &+= run.count
+      if run.count < 8 { break }
+    }
+    guard byte(index) == Byte.blank, !fused.mayContain(text, start, index) else { return anyWord(start) }
+    let opens = classes[Int(text[start])] & ByteClass.upper != 0 && kind(index + 1) & ByteClass.lower != 0
+    var traits: Traits = opens ? [.word, .opening] : .word
+    traits.formUnion(classes[Int(text[start])] & ByteClass.upper != 0 ? .capital : [])
+    traits.formUnion(seen & ByteClass.lower != 0 ? .small : [])
+    emit(start, index, traits)
+    gap = .space
+    return index + 1
+  }
+
+  /// A word that begins at `start` with a letter of any script.
+  mutating func anyWord(_ start: Int) -> Int {
     var seen: UInt8 = 0
     var index = letters(start, &seen)
     let next = byte(index)
