@@ -30,7 +30,7 @@ public struct SystemError: Error, Hashable, CustomStringConvertible {
 }
 
 /// The first `byte` at or behind `start`.
-func firstIndex(of byte: UInt8, in bytes: UnsafeRawBufferPointer, from start: Int) -> Int? {
+package func firstIndex(of byte: UInt8, in bytes: UnsafeRawBufferPointer, from start: Int) -> Int? {
   guard start < bytes.count, let base = bytes.baseAddress,
     let found = memchr(base + start, Int32(byte), bytes.count - start)
   else { return nil }

@@ -2,14 +2,14 @@
 struct CueTable: Sendable {
   /// Phrases by the byte they begin with, in lower case.
   private var phrases = [[[UInt8]]](repeating: [], count: 256)
-  /// A bit for each pair of first bytes (six bits of each), so that most places are passed over at a glance.
+  /// A bit for each pair of first bytes, as ``fold(_:)`` gives them, so that most places are passed over at a glance.
   private var pairs = [UInt64](repeating: 0, count: 64)
 
   init(_ list: [String]) {
     for phrase in list {
       let bytes = Array(phrase.utf8)
       phrases[Int(bytes[0])].append(bytes)
-      if bytes.count > 1 { pairs[Int(bytes[0] & 63)] |= 1 << UInt64(bytes[1] & 63) }
+      if bytes.count > 1 { pairs[Self.fold(bytes[0])] |= 1 << UInt64(Self.fold(bytes[1])) }
     }
   }
 
@@ -59,17 +59,23 @@ struct CueTable: Sendable {
   private func nextPair(_ text: [UInt8], _ range: Range<Int>) -> Int? {
     text.withUnsafeBufferPointer { text in
       pairs.withUnsafeBufferPointer { pairs in
-        guard range.count >= 2 else { return nil }
-        var first = lowercase(text[range.lowerBound])
-        for position in range.lowerBound..<range.upperBound - 1 {
-          let second = lowercase(text[position + 1])
-          if pairs[Int(first & 63)] >> UInt64(second & 63) & 1 == 1 { return position }
+        guard range.count >= 2, range.upperBound <= text.count, let base = text.baseAddress,
+          let pairs = pairs.baseAddress
+        else { return nil }
+        var first = Self.fold(base[range.lowerBound])
+        for position in range.lowerBound..<range.upperBound &- 1 {
+          let second = Self.fold(base[position &+ 1])
+          if pairs[first] &>> UInt64(second) & 1 == 1 { return position }
           first = second
         }
         return nil
       }
     }
   }
+
+  /// Six bits of a byte, the same for capitals and small letters.
+  @inline(__always)
+  private static func fold(_ byte: UInt8) -> Int { Int(byte & 63 | 0x20) }
 
   private func matches(_ phrase: [UInt8], _ text: [UInt8], _ start: Int, _ end: Int) -> Bool {
     guard start + phrase.count <= end else { return false }

@@ -74,7 +74,11 @@ extension SectionRecognizer {
   /// The names in `Home > World > Middle East`.
   func breadcrumbs(_ range: Range<Int>) -> [String]? {
     // The second byte of `»` and the third of `›`.
-    guard text[range].contains(where: { $0 == UInt8(ascii: ">") || $0 == 0xBB || $0 == 0xBA }) else { return nil }
+    let mayBe = text.withUnsafeBufferPointer { text in
+      let line = UnsafeBufferPointer(rebasing: text[range])
+      return holds(UInt8(ascii: ">"), line) || holds(0xBB, line) || holds(0xBA, line)
+    }
+    guard mayBe else { return nil }
     let line = string(range)
     for separator in [" > ", " » ", " › "] where line.contains(separator) {
       let names = line.split(separator: separator).map(String.init)

@@ -1,3 +1,5 @@
+import Pipeline
+
 /// The end of the stretch of plain ASCII from `start` on: printable characters, with single spaces between them.
 /// Where `followsSpace`, a space at `start` is not plain.
 ///
@@ -39,14 +41,7 @@ private func zeroBytes(_ word: UInt64) -> UInt64 {
 
 /// Whether `byte` is among `bytes`.
 func holds(_ byte: UInt8, _ bytes: UnsafeBufferPointer<UInt8>) -> Bool {
-  guard let base = UnsafeRawPointer(bytes.baseAddress) else { return false }
-  let pattern = UInt64(byte) &* 0x0101_0101_0101_0101
-  var position = 0
-  while position + 8 <= bytes.count {
-    if zeroBytes(base.loadUnaligned(fromByteOffset: position, as: UInt64.self) ^ pattern) != 0 { return true }
-    position += 8
-  }
-  return bytes[position...].contains(byte)
+  firstIndex(of: byte, in: UnsafeRawBufferPointer(bytes), from: 0) != nil
 }
 
 /// Number of spaces in `bytes`, of which there are at most 2,040: the counts are kept in the eight bytes of a register.

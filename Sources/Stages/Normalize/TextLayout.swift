@@ -50,12 +50,15 @@ struct TextLayout {
     }
     switch joint {
     case .hyphen: return
-    case .space: addGap([0x20], last.source.upperBound..<line.source.lowerBound)
+    case .space: addGap(Self.space, last.source.upperBound..<line.source.lowerBound)
     case .none:
-      addGap([0x0A, 0x0A], last.source.upperBound..<line.source.lowerBound)
+      addGap(Self.emptyLine, last.source.upperBound..<line.source.lowerBound)
       pieces.append(Piece(range: text.count..<text.count, source: line.source))
     }
   }
+
+  private static let space: [UInt8] = [0x20]
+  private static let emptyLine: [UInt8] = [0x0A, 0x0A]
 
   /// Adds white space that stands for the bytes of `gap`: copied where there are as many.
   private mutating func addGap(_ space: [UInt8], _ gap: Range<Int>) {
