@@ -35,10 +35,13 @@ final class Journal {
     file = try OpenFile.appending(path)
   }
 
+  /// Whether the next checkpoint replaces the file.
+  var isLong: Bool { size > Self.compactionSize }
+
   func append(_ checkpoint: Checkpoint, isComplete: Bool = false) throws(SystemError) {
     recent.append(checkpoint)
     if recent.count > Self.kept { recent.removeFirst() }
-    if size > Self.compactionSize { try compact() }
+    if isLong { try compact() }
     try write(Self.line(isComplete ? "complete" : "commit", checkpoint.json))
   }
 

@@ -25,6 +25,8 @@ final class FolderOutput: RunOutput {
   private let identities: TextSink
   /// Names of the files with memories of the last two checkpoints, which stay.
   private var memories: [[String]]
+  /// Those of the last checkpoint whose outputs are on the disk: what is left after a crash of the machine.
+  private var synchronizedMemories: [String] = []
 
   init(_ chain: Chain, _ folder: OutputFolder, _ header: RunHeader, resuming contents: Journal.Contents?) throws {
     self.folder = folder
@@ -43,12 +45,13 @@ final class FolderOutput: RunOutput {
     for (sink, token) in zip(sinks, checkpoint.sinks) { try sink.restore(token) }
     try deadLetters.restore(checkpoint.deadLetters)
     try identities.restore(SinkToken(length: checkpoint.identities * 8))
+    try synchronize()
     try removeMemories()
   }
 
-  /// Removes files with memories that none of the last two checkpoints names.
+  /// Removes files with memories that neither the last two checkpoints name nor the last one on the disk.
   private func removeMemories() throws {
-    let kept = memories.joined()
+    let kept = memories.joined() + synchronizedMemories
     for name in try Files.names(in: folder.runnerPath) where name.hasPrefix("memory-") && !kept.contains(name) {
       try Files.remove(folder.runnerFile(name))
     }
@@ -77,7 +80,8 @@ final class FolderOutput: RunOutput {
       if self.memories.last?.contains(name) != true { try Files.replace(folder.runnerFile(name), with: memory) }
       checkpoint.memories.append(name)
     }
-    if isComplete { try synchronize() }
+    // A journal that is replaced loses older checkpoints, so a newer one must be on the disk.
+    if isComplete || journal.isLong { try synchronize() }
     try journal.append(checkpoint, isComplete: isComplete)
     if memories.isEmpty { return }
     self.memories = self.memories.suffix(1) + [checkpoint.memories]
@@ -91,6 +95,7 @@ final class FolderOutput: RunOutput {
     try deadLetters.synchronize()
     try identities.synchronize()
     try journal.synchronize()
+    synchronizedMemories = memories.last ?? []
   }
 
   func finish() throws {

@@ -127,6 +127,26 @@ struct ResumeTests {
     #expect(try fixture.left(in: "out") == fixture.left(in: "whole"))
   }
 
+  @Test("memories of the last checkpoint on the disk stay until there is a newer one")
+  func synchronizedMemories() throws {
+    let fixture = try RunFixture(["number", "write"], input: [])
+    let chain = try Chain(yaml: fixture.chain, registry: .fakes)
+    let folder = try OutputFolder(fixture.path("out"), mode: .fresh)
+    let header = RunHeader(chain: chain.fingerprint, shard: nil, limit: nil, outputs: chain.outputs)
+    let output = try FolderOutput(chain, folder, header, resuming: nil)
+    func kept() -> Set<String> {
+      Set(fixture.folder.files(in: "out/.pipe").filter { $0.hasPrefix("memory-") })
+    }
+    func names(_ memories: [UInt8]) -> Set<String> { Set(memories.map { OutputFolder.memoryName(0, [$0]) }) }
+    for memory: UInt8 in 0..<9 {
+      var checkpoint = Checkpoint()
+      try output.checkpoint(&checkpoint, [[memory]], [], isComplete: false)
+      if memory == 2 || memory == 6 { try output.synchronize() }
+      if memory == 5 { #expect(kept() == names([2, 4, 5])) }
+    }
+    #expect(kept() == names([6, 7, 8]))
+  }
+
   @Test("what a resume cannot do without")
   func missingFiles() throws {
     let fixture = try RunFixture(["number", "write", "hooked: {path: h.txt}"], input: Corpus(9000).bytes)
