@@ -16,6 +16,8 @@ extension Chain {
       }
       guard let ending else { continue }
       outcome = try Self.outcome(of: ending, at: link)
+      // As in a run, a document that fails is not written at all, not even by exports it has passed.
+      if case .failed = ending { worker.context.outputs = Array(repeating: [], count: outputs.count) }
       break
     }
     let outputs = named(worker.context.outputs).map { ProcessedDocument.Output(path: $0, bytes: $1) }
@@ -61,7 +63,7 @@ public struct ProcessedDocument: Sendable {
 
   public let document: Document
   public let outcome: Outcome
-  /// One for each export, in the order of the chain; empty bytes where the document did not get there.
+  /// One for each export, in the order of the chain; empty bytes where the document did not get there, or failed.
   public let outputs: [Output]
 }
 

@@ -32,8 +32,10 @@ import Testing
   @Test func throwsWhatAStageFailsWithUnlessThePolicyIsToDrop() throws {
     let error = #expect(throws: StageFailure.self) { try chain("  - gate").process(Document(id: "d", text: "fail")) }
     #expect(error?.description == "stage 'gate': the text says fail")
-    let result = try chain("  - gate:\n    on-error: drop").process(Document(id: "d", text: "fail"))
+    let dropping = try chain("  - save\n  - gate:\n    on-error: drop")
+    let result = try dropping.process(Document(id: "d", text: "fail"))
     #expect(result.outcome == .dropped(stage: "gate", reason: "bad-text"))
+    #expect(result.outputs.map(\.text) == [""])
   }
 
   @Test func aChainWithoutExportIsRefusedAtItsStages() throws {
