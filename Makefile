@@ -11,9 +11,9 @@ demo: setup build
 
 test: setup
 	$(SWIFT) build --build-tests
-	$(SWIFT) test --skip-build
 	$(SWIFT) build --package-path Examples/CustomStage --scratch-path .build/custom-stage
-	.build/custom-stage/debug/custom-stage corpus .build/custom-stage/output
+	.build/custom-stage/debug/custom-stage corpus .build/custom-stage/times
+	$(SWIFT) test --skip-build
 
 setup:
 	@scripts/setup.sh

@@ -42,6 +42,8 @@ import Testing
     var sections: [[String]]
   }
 
+  @Test func thereAreArticlesToTest() { #expect(Self.articles.count >= 30) }
+
   @Test(arguments: articles) func article(_ name: String) throws {
     let expected = try JSONDecoder().decode(
       Expectation.self, from: Data(contentsOf: Self.corpus.appending(path: "expected/\(name).json")))

@@ -6,7 +6,8 @@ var registry = StageRegistry.standard
 registry.register(ReadingTime.self)
 
 // The examples in a stage's declaration are its tests.
-for failure in registry.exampleFailures() { print(failure) }
+let failures = registry.exampleFailures()
+guard failures.isEmpty else { throw CommandError.examples(failures) }
 
 let chain = try Chain(
   yaml: """
@@ -28,4 +29,7 @@ let runner = try Runner(
 let report = try runner.run()
 print("\(report.ledger.written) of \(report.ledger.read) articles written to \(report.files.joined(separator: ", "))")
 
-enum CommandError: Error { case usage }
+enum CommandError: Error {
+  case usage
+  case examples([ExampleFailure])
+}
