@@ -46,10 +46,15 @@ public struct InputListing: Sendable {
   }
 
   let formats: InputFormats
+  /// The folder that is passed over wherever it lies.
+  private let excluded: [UInt64]?
 
-  /// - Parameter inputs: files, folders, or `-` for standard input.
-  public init(_ inputs: [String], formats: InputFormats) throws(InputError) {
+  /// - Parameters:
+  ///   - inputs: files, folders, or `-` for standard input.
+  ///   - output: the folder that is written to, which may lie in an input and is not read then.
+  public init(_ inputs: [String], formats: InputFormats, except output: String? = nil) throws(InputError) {
     self.formats = formats
+    excluded = output.flatMap { try? FileStatus(ofFileAt: $0).identity }
     for input in inputs { try add(input) }
     if files.isEmpty {
       let passedOver = skipped.keys.sorted().map { ".\($0) (\(skipped[$0]!))" }.joined(separator: ", ")
@@ -100,7 +105,9 @@ public struct InputListing: Sendable {
     for entry in entries {
       let path = Files.join(folder, entry.name)
       if let status = entry.status, status.kind == .folder {
-        if !Files.isSymbolicLink(path) { try addFolder(path, prefix: prefix + entry.name + "/") }
+        if status.identity != excluded, !Files.isSymbolicLink(path) {
+          try addFolder(path, prefix: prefix + entry.name + "/")
+        }
       } else if let format = formats.format(ofListedFile: entry.name) {
         guard let status = entry.status else {
           // A broken link: listed, so that it fails by name instead of going missing.

@@ -36,6 +36,13 @@ public final class Runner: Sendable {
     case replace(String)
     /// The chain's one export; nothing to resume.
     case standardOutput
+
+    fileprivate var folder: String? {
+      switch self {
+      case .folder(let path), .resume(let path), .replace(let path): path
+      case .standardOutput: nil
+      }
+    }
   }
 
   struct Intake {
@@ -64,7 +71,8 @@ public final class Runner: Sendable {
   public convenience init(
     _ chain: Chain, inputs: [String], output: Output, options: Options = Options()
   ) throws {
-    try self.init(chain, listing: InputListing(inputs, formats: chain.formats), output: output, options: options)
+    let listing = try InputListing(inputs, formats: chain.formats, except: output.folder)
+    try self.init(chain, listing: listing, output: output, options: options)
   }
 
   public init(_ chain: Chain, listing: InputListing, output: Output, options: Options = Options()) throws {
