@@ -145,7 +145,9 @@ final class RecordStream {
   }
 
   /// Passes over a record that is too long without keeping it.
-  private func tooLarge() throws(DocumentError) -> Item {
+  ///
+  /// - Returns: nil when the reader is to stop; a stream may never come to the record's end.
+  private func tooLarge() throws(DocumentError) -> Item? {
     let start = offset
     gaveRecord = true
     let beginning = Array(unread.prefix(min(maximumRecord, 1 << 16)))
@@ -158,6 +160,8 @@ final class RecordStream {
       }
       size += high - low
       advance(by: high - low)
+      if stop.isSet { return nil }
+      if listed.size == nil, !file.waitForInput(until: { stop.isSet }) { return nil }
       try fill()
     }
     let error = DocumentError(
@@ -172,6 +176,7 @@ final class RecordStream {
     do throws(SystemError) {
       if listed.size != nil { return try file.seek(to: start) }
       while low < start {
+        guard file.waitForInput(until: { stop.isSet }) else { break }
         let wanted = min(start - low, buffer.count)
         high = try file.read(into: UnsafeMutableRawBufferPointer(rebasing: buffer[..<wanted]))
         if high == 0 { break }
@@ -189,7 +194,7 @@ final class RecordStream {
     }
     let passed = low
     (low, high) = (0, 0)
-    if passed < start {
+    if passed < start, !stop.isSet {
       throw DocumentError(
         reason: "file-shrank", "\(file.path) ends after \(passed) bytes; the run that is resumed had read \(start)")
     }

@@ -23,8 +23,10 @@ struct OpenFile: ~Copyable {
   }
 
   static func reading(_ path: String) throws(SystemError) -> OpenFile {
-    let descriptor = open(path, O_RDONLY | O_CLOEXEC)
+    // Without O_NONBLOCK, opening a named pipe would wait for a writer, and nothing could end that.
+    let descriptor = open(path, O_RDONLY | O_CLOEXEC | O_NONBLOCK)
     guard descriptor >= 0 else { throw SystemError("read", path) }
+    _ = fcntl(descriptor, F_SETFL, fcntl(descriptor, F_GETFL) & ~O_NONBLOCK)
     return OpenFile(descriptor: descriptor, path: path, owns: true)
   }
 
