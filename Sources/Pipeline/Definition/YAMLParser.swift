@@ -55,7 +55,7 @@ struct YAMLParser {
     func refuse(_ summary: String, line: Int = 1, column: Int = 1) -> DiagnosticError {
       DiagnosticError([Diagnostic(.error, summary, at: SourceLocation(file: file, line: line, column: column))])
     }
-    if bytes.count > Limits.bytes { throw refuse("a definition has at most \(Limits.bytes) bytes, this file has more") }
+    if bytes.count > Limits.bytes { throw refuse("a definition is at most 1 MB, this file is longer") }
     do throws(InvalidUTF8) {
       try validate(bytes.span)
     } catch {
