@@ -30,13 +30,46 @@ enum Metrics {
     return out
   }
 
-  static func write(_ report: RunReport, chain: String, to path: String) throws {
+  /// Replaces metrics of an earlier run, and no other file.
+  static func write(_ report: RunReport, chain: String, to path: String) throws(Failure) {
+    let type = try replaceable(path)
+    let text = Data(text(report, chain: chain).utf8)
     do {
-      try Data(text(report, chain: chain).utf8).write(to: URL(fileURLWithPath: path), options: .atomic)
+      // A device or pipe is written to; only a file can be put in the place of another.
+      let isFile = type == nil || type == .typeRegular
+      try text.write(to: URL(fileURLWithPath: path), options: isFile ? .atomic : [])
     } catch {
-      throw Failure(.inputOutput, "cannot write '\(path)', the file of --metrics: \(error.localizedDescription)")
+      let reason = (error as NSError).userInfo[NSUnderlyingErrorKey] as? POSIXError
+      throw Failure(.inputOutput, "cannot write '\(path)': \(reason.map { message(of: $0) } ?? "\(error)")")
     }
   }
+
+  /// - Parameter output: the output folder, which the run makes.
+  /// - Returns: what is there; nil for nothing.
+  /// - Throws: ``Failure`` when it is not to be overwritten, or nothing can be written there.
+  static func replaceable(_ path: String, in output: String? = nil) throws(Failure) -> FileAttributeType? {
+    let files = FileManager.default
+    let url = URL(fileURLWithPath: path).resolvingSymlinksInPath()
+    guard let type = (try? files.attributesOfItem(atPath: url.path))?[.type] as? FileAttributeType else {
+      let folder = url.deletingLastPathComponent().path
+      if files.isWritableFile(atPath: folder) { return nil }
+      if let output, folder == URL(fileURLWithPath: output).resolvingSymlinksInPath().path { return nil }
+      throw Failure(.outputRefused, "--metrics: cannot create '\(path)': its folder is not there, or not writable")
+    }
+    if type == .typeDirectory { throw Failure(.outputRefused, "--metrics: '\(path)' is a folder") }
+    guard files.isWritableFile(atPath: url.path) else {
+      throw Failure(.outputRefused, "--metrics: cannot write '\(path)'")
+    }
+    guard type == .typeRegular, let file = FileHandle(forReadingAtPath: url.path) else { return type }
+    let beginning = (try? file.read(upToCount: firstBytes.count)) ?? Data()
+    if beginning.isEmpty || beginning == firstBytes { return type }
+    throw Failure(.outputRefused, "--metrics: '\(path)' exists and has no metrics in it; nothing was overwritten")
+  }
+
+  /// What every file of metrics begins with.
+  private static let firstBytes = Data("# HELP pipe_".utf8)
+
+  private static func message(of error: POSIXError) -> String { String(cString: strerror(error.code.rawValue)) }
 
   private static func losses(
     _ report: RunReport, _ whole: String, _ counts: (RunReport.StageLine) -> [(reason: String, count: Int)]

@@ -81,6 +81,7 @@ struct Run: ParsableCommand {
     let chain = try Definitions.chain(self.chain, settings: try Definitions.settings(set), exports: true)
     try Definitions.requireEnvironment(chain)
     let listing = try Definitions.reporting { try InputListing(inputs, formats: chain.formats, except: output) }
+    if let metrics { try Definitions.reporting { _ = try Metrics.replaceable(metrics, in: output) } }
     if dryRun {
       return try Definitions.reporting {
         try DryRun.show(chain, listing, limit: limit, shard: shard.flatMap(Shard.init))

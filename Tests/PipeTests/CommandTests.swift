@@ -20,6 +20,12 @@ import Testing
       arguments: ["check", "pipelines/first.yaml"], status: 0,
       output: "pipelines/first.yaml: ok (4 stages, writes documents.jsonl, sentences.jsonl)\n"),
     Case(
+      arguments: ["run", "pipelines/first.yaml", "corpus", "--dry-run", "--metrics", "README.md"], status: 73,
+      errors: "error: --metrics: 'README.md' exists and has no metrics in it; nothing was overwritten\n"),
+    Case(
+      arguments: ["run", "pipelines/first.yaml", "corpus", "--dry-run", "--metrics", "corpus"], status: 73,
+      errors: "error: --metrics: 'corpus' is a folder\n"),
+    Case(
       arguments: ["check", "frist.yaml"], status: 66,
       errors: "error: chain file 'frist.yaml' does not exist (did you mean 'pipelines/first.yaml'?)\n"),
     Case(
