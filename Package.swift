@@ -24,7 +24,7 @@ let package = Package(
     .target(name: "CKernels"),
     .target(name: "Language", dependencies: ["CKernels", "CLibArchive"], swiftSettings: strict),
     .target(name: "Pipeline", dependencies: ["CLibYAML"], swiftSettings: strict),
-    .target(name: "Stages", dependencies: ["Pipeline", "CLibArchive"], swiftSettings: strict),
+    .target(name: "Stages", dependencies: ["Pipeline", "Language", "CLibArchive"], swiftSettings: strict),
     .executableTarget(
       name: "pipe",
       dependencies: [
@@ -33,7 +33,7 @@ let package = Package(
       swiftSettings: strict),
     .testTarget(name: "LanguageTests", dependencies: ["Language", "CKernels"], swiftSettings: strict),
     .testTarget(name: "PipelineTests", dependencies: ["Pipeline"], swiftSettings: strict),
-    .testTarget(name: "StagesTests", dependencies: ["Pipeline", "Stages"], swiftSettings: strict),
+    .testTarget(name: "StagesTests", dependencies: ["Pipeline", "Language", "Stages"], swiftSettings: strict),
     .testTarget(name: "PipeTests", dependencies: ["Pipeline", "Stages", "pipe"], swiftSettings: strict),
   ]
 )

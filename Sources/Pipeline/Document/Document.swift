@@ -17,6 +17,8 @@ public struct Document: Sendable {
   /// In text order, not overlapping; empty until a stage provides them.
   public var sections: [Section] = []
   public var tokens: [Token] = []
+  /// Parts of speech, lemmas and dependencies of ``tokens``; empty unless a language model has read the text.
+  public var annotations = Annotations()
   public var sentences: [Sentence] = []
   public var mentions: [Mention] = []
   public var entities: [Entity] = []
@@ -69,6 +71,7 @@ public struct Document: Sendable {
     self.utf8 = utf8
     sections = []
     tokens = []
+    annotations = Annotations()
     sentences = []
     mentions = []
     entities = []

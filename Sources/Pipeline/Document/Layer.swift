@@ -9,6 +9,8 @@ public struct LayerName: RawRepresentable, Hashable, Sendable, ExpressibleByStri
 
   public static let sections: Self = "sections"
   public static let tokens: Self = "tokens"
+  /// Tags, parts of speech, morphology, lemmas, heads and labels of all tokens: ``Document/annotations``.
+  public static let dependencies: Self = "dependencies"
   public static let sentences: Self = "sentences"
   public static let mentions: Self = "mentions"
   public static let entities: Self = "entities"
