@@ -6,6 +6,7 @@ extension StageRegistry {
     var registry = StageRegistry()
     registry.register(Normalize.self)
     registry.register(Segment.self)
+    registry.register(EntityTag.self)
     registry.register(Filter.self)
     registry.register(Sample.self)
     registry.register(Export.self)

@@ -15,6 +15,7 @@ extension Document {
     }
     let kept = removeTokens(in: removed)
     removeSentences(in: removed, kept)
+    removeModelEntities(in: removed)
     var index = 0
     sections.removeAll { _ in
       defer { index += 1 }
@@ -29,16 +30,28 @@ extension Document {
     before.reserveCapacity(tokens.count + 1)
     var kept: [Token] = []
     kept.reserveCapacity(tokens.count)
+    var isKept: [Bool] = []
     var section = 0
     for token in tokens {
       before.append(UInt32(kept.count))
       while section < sections.count, sections[section].end <= token.start { section += 1 }
       let isInside = section < sections.count && sections[section].start <= token.start
-      if !(isInside && removed[section]) { kept.append(token) }
+      isKept.append(!(isInside && removed[section]))
+      if isKept[isKept.count - 1] { kept.append(token) }
     }
     before.append(UInt32(kept.count))
     tokens = kept
+    annotations.keep(isKept)
     return before
+  }
+
+  private mutating func removeModelEntities(in removed: [Bool]) {
+    let sections = sections
+    var section = 0
+    self[ModelEntities.self].removeAll { entity in
+      while section < sections.count, sections[section].end <= entity.span.start { section += 1 }
+      return section < sections.count && sections[section].start <= entity.span.start && removed[section]
+    }
   }
 
   private mutating func removeSentences(in removed: [Bool], _ keptBefore: [UInt32]) {
