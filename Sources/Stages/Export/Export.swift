@@ -1,12 +1,27 @@
 import Pipeline
 
-/// Writes documents, sentences, claims or entities as JSON Lines, plain or compressed.
+/// Writes documents, sentences, claims or entities as JSON Lines, or documents as other tools read them; plain or
+/// compressed.
 ///
 /// Rendering runs in the workers: 470 to 510 MB of text a second for documents of 3.5 KB with sections and sentences,
 /// measured on one shared core of a virtual machine. Limits: compression runs in the one committer and is slower; see
 /// ``CompressedSink``. ``StageContext/checkDeadline()`` is looked at between 4,096 spans, but not within the text.
 public struct Export: ExportStage {
-  public enum Format: String, SettingChoice { case jsonl }
+  public enum Format: String, SettingChoice {
+    case jsonl
+    /// What spaCy's `Doc.to_json()` writes.
+    case spacyJSON = "spacy-json"
+    case conllu
+
+    /// Of files whose path is not given.
+    fileprivate var ending: String {
+      switch self {
+      case .jsonl: ".jsonl"
+      case .spacyJSON: ".spacy.jsonl"
+      case .conllu: ".conllu"
+      }
+    }
+  }
 
   public enum Records: String, SettingChoice { case documents, sentences, claims, entities }
 
@@ -24,7 +39,7 @@ public struct Export: ExportStage {
     Setting(
       "path", \.path,
       "The file, relative to the output folder; its ending says how it is compressed. Without it, the records' name."),
-    Setting("tokens", \.tokens, "Whether document records have their tokens."),
+    Setting("tokens", \.tokens, "Whether document records of `jsonl` have their tokens."),
   ]
 
   public let path: String
@@ -32,21 +47,29 @@ public struct Export: ExportStage {
   private let compression: Compression?
 
   public init(_ options: Options) throws {
+    if options.format != .jsonl, options.records != .documents {
+      throw OptionError("records", "'\(options.format.rawValue)' writes documents; leave 'records' out")
+    }
+    if options.tokens, options.format != .jsonl {
+      throw OptionError("tokens", "'\(options.format.rawValue)' always has tokens; leave 'tokens' out")
+    }
     if options.tokens, options.records != .documents {
       throw OptionError(
         "tokens", "only document records have tokens; leave 'tokens' out, or write 'records: documents'")
     }
     self.options = options
-    path = options.path ?? "\(options.records.rawValue).\(options.format.rawValue)"
+    path = options.path ?? options.records.rawValue + options.format.ending
     compression = try Compression(ofFile: path)
   }
 
   public var reads: [LayerName] {
-    switch options.records {
-    case .documents: options.tokens ? [.tokens] : []
-    case .sentences: [.sentences]
-    case .claims: [.claims]
-    case .entities: [.entities]
+    switch (options.format, options.records) {
+    case (.spacyJSON, _): [.tokens, .sentences, .dependencies]
+    case (.conllu, _): [.tokens, .sentences]
+    case (.jsonl, .documents): options.tokens ? [.tokens] : []
+    case (.jsonl, .sentences): [.sentences]
+    case (.jsonl, .claims): [.claims]
+    case (.jsonl, .entities): [.entities]
     }
   }
 
@@ -58,12 +81,14 @@ public struct Export: ExportStage {
   public func process(_ document: inout Document, _ context: StageContext) throws -> Outcome {
     let scratch = context.scratch(RecordScratch.init)
     try context.emit { output in
+      let records = RecordWriter(document, scratch, context, keepsSpaceTokens: options.format == .spacyJSON)
+      if options.format == .conllu { return try records.writeCoNLLU(to: &output) }
       // The writer takes the buffer over, so that nothing is copied.
       var json = JSONWriter()
       swap(&json.bytes, &output)
       defer { swap(&json.bytes, &output) }
-      let records = RecordWriter(document, scratch, context)
-      json.bytes.reserveCapacity(json.bytes.count + records.estimatedSize(options.records, tokens: options.tokens))
+      json.bytes.reserveCapacity(json.bytes.count + records.estimatedSize(options))
+      if options.format == .spacyJSON { return try records.writeSpaCyDocument(to: &json) }
       switch options.records {
       case .documents: try records.writeDocument(to: &json, tokens: options.tokens)
       case .sentences: try records.writeSentences(to: &json)

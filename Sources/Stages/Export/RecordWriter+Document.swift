@@ -64,7 +64,10 @@ extension RecordWriter {
   private func writeTokens(to json: inout JSONWriter) throws {
     let tokens = document.tokens
     try writeList("tokens", count: tokens.count, to: &json) { index, json in
-      json.object { writeOffsets(of: tokens[index], to: &$0) }
+      json.object { json in
+        writeOffsets(of: tokens[index], to: &json)
+        writeAnnotation(of: index, to: &json) { $0 }
+      }
     }
   }
 }

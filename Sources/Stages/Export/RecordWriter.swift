@@ -16,7 +16,12 @@ struct RecordWriter {
   private let points: CodePointIndex
   private let context: StageContext
 
-  init(_ document: Document, _ scratch: RecordScratch, _ context: StageContext) {
+  /// - Parameter keepsSpaceTokens: whether tokens of white space are written, which only spaCy has.
+  init(
+    _ document: Document, _ scratch: RecordScratch, _ context: StageContext, keepsSpaceTokens: Bool = false
+  ) {
+    var document = document
+    if !keepsSpaceTokens { document.removeSpaceTokens() }
     self.document = document
     self.context = context
     utf8 = document.utf8
@@ -25,11 +30,14 @@ struct RecordWriter {
   }
 
   /// About how many bytes the records will have, so that the output grows once.
-  func estimatedSize(_ records: Export.Records, tokens: Bool) -> Int {
+  func estimatedSize(_ options: Export.Options) -> Int {
     let text = utf8.count + utf8.count >> 5
-    return switch records {
+    let token = document.annotations.isEmpty ? 24 : 144
+    return switch options.records {
+    case _ where options.format == .spacyJSON: text + token * document.tokens.count
     case .documents:
-      512 + text + 52 * (document.sections.count + document.sentences.count) + (tokens ? 24 * document.tokens.count : 0)
+      512 + text + 52 * (document.sections.count + document.sentences.count)
+        + (options.tokens ? token * document.tokens.count : 0)
     case .sentences: text + 128 * document.sentences.count
     case .claims, .entities: 0
     }
