@@ -1,7 +1,7 @@
 import CLibArchive
 
 /// The files of the pipeline inside a wheel, by their path below the folder that has `config.cfg`. Nothing is executed
-/// or written.
+/// or written. The list at the end of a zip file is asked for, so that a wheel that was cut off is refused.
 struct Wheel {
   /// What a pipeline is made of; the rest of a wheel is not read. An entry larger than this many bytes is refused.
   private static let limit = 256 << 20
@@ -18,7 +18,7 @@ struct Wheel {
     self.path = path
     guard let archive = archive_read_new() else { throw .unreadable(path: path, reason: "out of memory") }
     defer { archive_read_free(archive) }
-    archive_read_support_format_zip(archive)
+    archive_read_support_format_zip_seekable(archive)
     guard archive_read_open_filename(archive, path, 1 << 16) == ARCHIVE_OK else {
       throw .notAWheel(path: path, reason: Self.message(archive))
     }
@@ -46,7 +46,7 @@ struct Wheel {
   private static func root(_ path: String) throws(ModelError) -> String {
     guard let archive = archive_read_new() else { throw .unreadable(path: path, reason: "out of memory") }
     defer { archive_read_free(archive) }
-    archive_read_support_format_zip(archive)
+    archive_read_support_format_zip_seekable(archive)
     guard archive_read_open_filename(archive, path, 1 << 16) == ARCHIVE_OK else {
       throw .notAWheel(path: path, reason: message(archive))
     }
