@@ -28,12 +28,14 @@ let package = Package(
     .executableTarget(
       name: "pipe",
       dependencies: [
-        "Pipeline", "Stages", .product(name: "ArgumentParser", package: "swift-argument-parser"),
+        "Language", "Pipeline", "Stages", .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
       swiftSettings: strict),
-    .testTarget(name: "LanguageTests", dependencies: ["Language", "CKernels"], swiftSettings: strict),
+    .testTarget(
+      name: "LanguageTests", dependencies: ["Language", "CKernels"], exclude: ["Expected"], swiftSettings: strict),
     .testTarget(name: "PipelineTests", dependencies: ["Pipeline"], swiftSettings: strict),
     .testTarget(name: "StagesTests", dependencies: ["Pipeline", "Language", "Stages"], swiftSettings: strict),
-    .testTarget(name: "PipeTests", dependencies: ["Pipeline", "Stages", "pipe"], swiftSettings: strict),
+    .testTarget(
+      name: "PipeTests", dependencies: ["CLibArchive", "Language", "Pipeline", "Stages", "pipe"], swiftSettings: strict),
   ]
 )

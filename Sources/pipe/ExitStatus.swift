@@ -1,5 +1,6 @@
 import ArgumentParser
 import Foundation
+import Language
 import Pipeline
 
 /// What the program says to the shell, after sysexits.h where it has a word for it.
@@ -12,8 +13,9 @@ enum ExitStatus: Int32 {
   case usage = 64
   /// A chain file or an input that was named is not there.
   case inputMissing = 66
+  /// A model is missing or damaged, or cannot be had.
   case modelMissing = 69
-  /// The output folder is refused, or cannot be made.
+  /// The output folder is refused, or a folder or file cannot be made.
   case outputRefused = 73
   /// Reading or writing failed.
   case inputOutput = 74
@@ -40,6 +42,12 @@ struct Failure: Error, Hashable {
     text = diagnostics.map(\.description).joined(separator: "\n")
   }
 
+  /// Several at once, with the status of the first.
+  init(joining failures: [Failure]) {
+    status = failures.first?.status ?? .inputOutput
+    text = failures.map(\.text).joined(separator: "\n")
+  }
+
   /// What an error of the library means for the program.
   init(_ error: any Error) {
     switch error {
@@ -47,6 +55,7 @@ struct Failure: Error, Hashable {
     case let error as DiagnosticError: self.init(.definition, error.diagnostics)
     case let error as InputError:
       if case .unreadable = error { self.init(.inputOutput, "\(error)") } else { self.init(.inputMissing, "\(error)") }
+    case let error as ModelError: self.init(error)
     case let error as OutputError: self.init(.outputRefused, "\(error)")
     case let error as SystemError where error.operation == "create": self.init(.outputRefused, "\(error)")
     default: self.init(.inputOutput, "\(error)")

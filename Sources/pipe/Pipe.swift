@@ -17,7 +17,7 @@ struct Pipe: ParsableCommand {
       'pipe --generate-completion-script bash' (or zsh, or fish) prints completions for your shell.
       """,
     version: "0.1.0",
-    subcommands: [Run.self, Check.self, ShowStages.self, New.self, Graph.self, Schema.self])
+    subcommands: [Run.self, Check.self, ShowStages.self, New.self, Graph.self, Schema.self, Model.self])
 
   static func main() {
     Console.openStandardStreams()

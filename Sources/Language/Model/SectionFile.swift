@@ -67,6 +67,9 @@ final class SectionFile: Sendable {
     }
   }
 
+  /// Length of the file in bytes.
+  var count: Int { file.bytes.count }
+
   func contains(_ name: String) -> Bool { sections[name] != nil }
 
   /// The bytes of a section; valid as long as this object lives.
