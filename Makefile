@@ -2,15 +2,17 @@
 SWIFT ?= swift
 PIPE := .build/release/pipe
 
-.PHONY: demo test setup build format lint bench docs interop clean
+.PHONY: demo test setup build format lint bench docs interop parity clean
 
 demo: setup build
+	@scripts/model.sh $(PIPE)
 	@$(PIPE) run pipelines/first.yaml corpus --output out --force
 	@echo "out/ holds $$(wc -l < out/documents.jsonl) articles of corpus/ (documents.jsonl) in $$(wc -l < out/sentences.jsonl) sentences (sentences.jsonl), one JSON object a line."
 	@echo "Next: $(PIPE) run pipelines/first.yaml YOUR-FOLDER --output YOUR-OUTPUT   (and: $(PIPE) stages)"
 
 test: setup
 	$(SWIFT) build --build-tests
+	@scripts/model.sh .build/debug/pipe
 	$(SWIFT) build --package-path Examples/CustomStage --scratch-path .build/custom-stage
 	.build/custom-stage/debug/custom-stage corpus .build/custom-stage/times
 	$(SWIFT) test --skip-build
