@@ -27,7 +27,7 @@ format:
 	$(SWIFT) format --in-place --recursive Sources Tests Examples Benchmarks Package.swift
 
 lint:
-	$(SWIFT) format lint --strict --recursive Sources Tests Examples Package.swift
+	$(SWIFT) format lint --strict --recursive Sources Tests Examples Benchmarks Package.swift
 
 # The stage reference is made from the stages themselves.
 docs: build
@@ -36,8 +36,15 @@ docs: build
 interop: build
 	python3 scripts/interop.py
 
+# Compares the engine with spaCy, which it installs into .build/parity; needs some minutes.
+parity: build
+	@scripts/parity.sh
+
 bench: build
+	$(SWIFT) build -c release --product language-bench
+	@scripts/model.sh $(PIPE)
 	python3 Benchmarks/bench.py
+	python3 Benchmarks/bench_language.py
 
 clean:
 	rm -rf .build out

@@ -31,6 +31,8 @@ let package = Package(
         "Language", "Pipeline", "Stages", .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
       swiftSettings: strict),
+    .executableTarget(
+      name: "language-bench", dependencies: ["Language"], path: "Benchmarks/LanguageBench", swiftSettings: strict),
     .testTarget(
       name: "LanguageTests", dependencies: ["Language", "CKernels"], exclude: ["Expected"], swiftSettings: strict),
     .testTarget(name: "PipelineTests", dependencies: ["Pipeline"], swiftSettings: strict),

@@ -14,6 +14,11 @@ public final class Analyzer {
   private var lemmatizerMemory = LemmatizerMemory()
   private var attributes: [WordAttributes] = []
   private var tokens: [Token] = []
+  /// Takes the time of each layer, for benchmarks.
+  package var clock: LayerClock? {
+    get { network.clock }
+    set { network.clock = newValue }
+  }
 
   /// - Parameter lexemes: how many different words the analyzer remembers; each takes about 1.2 KB.
   public init(_ model: LanguageModel, lexemes: Int = 16384) {
@@ -38,7 +43,9 @@ public final class Analyzer {
     do { _ = try UTF8Span(validating: text.span) } catch {
       throw .notUTF8(offset: error.byteOffsets.lowerBound)
     }
+    clock?.start()
     model.tokenizer.tokenize(text, into: &tokens, memory: &memory)
+    clock?.mark(.tokenizer)
     tokens.withUnsafeBufferPointer { tokens in
       network.run(text, tokens, norms: model.tokenizer.norms)
       model.ruler.apply(
@@ -46,7 +53,9 @@ public final class Analyzer {
         dependencies: UnsafeMutableBufferPointer(start: network.labels.start, count: tokens.count), into: &attributes,
         memory: &rulerMemory)
     }
+    clock?.mark(.ruler)
     fillTokens(text, &analysis)
+    clock?.mark(.lemmatizer)
     fillEntities(&analysis)
   }
 

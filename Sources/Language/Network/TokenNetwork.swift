@@ -14,6 +14,8 @@ final class TokenNetwork {
   private let deprojectivizer = Deprojectivizer()
   private let recognizer: EntityRecognizer
   private let edges = SentenceStarts()
+  /// Takes the time of each layer, for benchmarks.
+  var clock: LayerClock?
 
   /// Index into the model's tags, for each token.
   let tags = Scratch<UInt8>()
@@ -43,17 +45,21 @@ final class TokenNetwork {
     for range in Self.tiles(count) {
       let rows = encode(model.general, text, tokens, range, norms)
       tag(rows, range)
+      clock?.mark(.tagger)
       let layer = model.parser.projection
       functions.matmul(
         rows, 96, range.count, 96, layer.weights.start, layer.bias.start, 2, projected.start + range.lowerBound * 64, 64
       )
+      clock?.mark(.parser)
     }
     parser.parse(projected.start, count: count)
     finishTree(tokens)
+    clock?.mark(.parser)
     recognizer.begin()
     for range in Self.tiles(count) {
       let rows = encode(model.names, text, tokens, range, norms)
       recognizer.run(rows, range: range, tokens: tokens, starts: sentenceStarts)
+      clock?.mark(.entities)
     }
   }
 
@@ -86,6 +92,8 @@ final class TokenNetwork {
       let variant: LexemeCache.Variant = isEntity ? .entity : tokens[position].hasSpace ? .spaced : .plain
       row.update(from: lexemes.output(Int(indexes.start[position - first]), variant), count: 96)
     }
+    clock?.mark(.embedding)
+    defer { clock?.mark(.encoder) }
     return encoder.encode(weights, count: range.count)
   }
 
