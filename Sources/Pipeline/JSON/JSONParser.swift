@@ -55,7 +55,6 @@ public struct JSONParser {
 
   /// How many bytes have been read.
   public var offset: Int { index }
-
   /// How many bytes are left.
   var remaining: Int { bytes.count - index }
 
@@ -108,21 +107,16 @@ public struct JSONParser {
     try expect(UInt8(ascii: "\""), "expected a string")
     let end = endOfPlainRun(bytes, from: index)
     guard end < bytes.count, bytes[end] == UInt8(ascii: "\"") else {
-      return String(decoding: try restOfString(reserving: 0), as: UTF8.self)
+      index -= 1  // the quotation mark
+      return String(decoding: try stringBytes(), as: UTF8.self)
     }
     defer { index = end + 1 }
     return String(decoding: UnsafeBufferPointer(rebasing: bytes[index..<end]), as: UTF8.self)
   }
 
-  /// The bytes of a string with its escapes put in.
-  ///
-  /// - Parameter capacity: how many bytes to make room for at first.
+  /// The bytes of a string with its escapes put in; room is made for `capacity` of them at first.
   public mutating func stringBytes(reserving capacity: Int = 0) throws(JSONError) -> [UInt8] {
     try expect(UInt8(ascii: "\""), "expected a string")
-    return try restOfString(reserving: capacity)
-  }
-
-  private mutating func restOfString(reserving capacity: Int) throws(JSONError) -> [UInt8] {
     var result: [UInt8] = []
     result.reserveCapacity(capacity)
     while true {

@@ -63,7 +63,10 @@ struct DocumentTests {
   func codePoints(_ seed: Int) {
     var random = FixedRandom(UInt64(seed))
     let letters: [Character] = seed % 4 == 0 ? ["a"] : ["a", "é", "€", "😀", "e\u{301}", "\n"]
-    let text = String((0..<seed * 17).map { _ in letters.randomElement(using: &random)! })
+    let mixed = String((0..<seed * 17).map { _ in letters.randomElement(using: &random)! })
+    // Blocks that are all ASCII stand before and behind those that are not.
+    let plain = String(repeating: "b", count: seed * 5)
+    let text = plain + mixed + plain
     let utf8 = Array(text.utf8)
     var index = CodePointIndex()
     index.rebuild(for: Array("another öne".utf8))

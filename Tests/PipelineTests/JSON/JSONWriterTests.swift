@@ -25,6 +25,25 @@ import Testing
     #expect(String(decoding: writer.bytes, as: UTF8.self) == "\(value)")
   }
 
+  @Test func integersOfEveryLength() {
+    for value in stride(from: 1, to: 100_000_000, by: 9973) {
+      var writer = JSONWriter()
+      writer.integer(value)
+      #expect(writer.bytes == Array("\(value)".utf8))
+    }
+  }
+
+  @Test func objectsOfNumbers() {
+    var writer = JSONWriter()
+    writer.array { writer in
+      writer.object("a", 1, "b", 20, "c", 300)
+      writer.object("a", 0, "b", -1, "c", 123_456_789_012)
+      writer.object { $0.members("a", 1, "b", 2) }
+    }
+    let expected = #"[{"a":1,"b":20,"c":300},{"a":0,"b":-1,"c":123456789012},{"a":1,"b":2}]"#
+    #expect(String(decoding: writer.bytes, as: UTF8.self) == expected)
+  }
+
   @Test func membersAndIDs() {
     var writer = JSONWriter()
     writer.object { writer in
