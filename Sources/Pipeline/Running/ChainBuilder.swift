@@ -109,7 +109,8 @@ struct ChainBuilder {
         let problem =
           emptied[layer].map {
             "stage '\($0.provider)' provides and stage '\($0.by)' empties (put '\($0.by)' before '\($0.provider)')"
-          } ?? "no stage before it provides" + remedy(for: layer, behind: links[(index + 1)...])
+          } ?? "no stage before it provides"
+          + remedy(for: layer, before: links[..<index], behind: links[(index + 1)...])
         diagnostics.error("stage '\(link.name)' reads '\(layer)', which \(problem)", at: link.location)
       }
       if manual.replacesText {
@@ -120,7 +121,12 @@ struct ChainBuilder {
     }
   }
 
-  private func remedy(for layer: LayerName, behind rest: ArraySlice<Chain.Link>) -> String {
+  private func remedy(
+    for layer: LayerName, before first: ArraySlice<Chain.Link>, behind rest: ArraySlice<Chain.Link>
+  ) -> String {
+    if let earlier = first.first(where: { type(of: $0.stage).manual.provides.contains(layer) }) {
+      return " ('\(earlier.name)' would with other options)"
+    }
     if let later = rest.first(where: { $0.stage.provides.contains(layer) }) {
       return " ('\(later.name)' does; put it before)"
     }

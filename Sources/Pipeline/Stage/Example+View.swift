@@ -8,6 +8,7 @@ extension ProcessedDocument {
     case .sections: document.sections.map { "\($0.kind.name): \(document.text(of: $0))" }.joined(separator: "\n")
     case .sentences: document.sentences.map { document.text(of: $0) }.joined(separator: "\n")
     case .tokens: shownTokens
+    case .mentions: document.mentions.map { "\($0.label): \(document.text(of: $0))" }.joined(separator: "\n")
     case .metadata: document.metadata.members.map { "\($0.key): \($0.value.shown)" }.joined(separator: "\n")
     case .outcome, .output: "kept"
     }

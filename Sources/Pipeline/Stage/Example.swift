@@ -11,6 +11,8 @@ public struct Example: Sendable {
     case sentences
     /// A line a sentence, tokens parted by blanks; one line where there are no sentences.
     case tokens
+    /// A line a mention: `LABEL: text`. Line ends within a mention stay.
+    case mentions
     /// A line a metadata value, in the document's order: `key: value`. The items of a list are parted by a comma and a
     /// blank; anything else that is not a string is JSON.
     case metadata
