@@ -11,8 +11,16 @@ import Testing
     return names.filter { $0.hasSuffix(".yaml") }.sorted().map { "\(folder)/\($0)" }
   }
 
-  @Test(arguments: files(in: "pipelines"))
-  func passesCheck(_ path: String) throws {
+  private static let withModel = ["pipelines/linguistics.yaml", "pipelines/parity.yaml"]
+  private static let withoutModel = files(in: "pipelines").filter { !withModel.contains($0) }
+
+  @Test(arguments: withoutModel)
+  func passesCheck(_ path: String) throws { try check(path) }
+
+  @Test(.enabled(if: InstalledModel.isWanted, InstalledModel.whySkipped), arguments: withModel)
+  func passesCheckWithModel(_ path: String) throws { try check(path) }
+
+  private func check(_ path: String) throws {
     let result = try BuiltPipe.run(["check", path])
     #expect(result.status == 0, "\(result.errors)")
     #expect(result.output.hasPrefix("\(path): ok ("))
@@ -23,8 +31,13 @@ import Testing
     "pipelines/sample-and-filter.yaml": ["share": "1", "minimum-words": "10"]
   ]
 
-  @Test(arguments: files(in: "pipelines"))
-  func everyExportWritesSomethingOfAnArticle(_ path: String) throws {
+  @Test(arguments: withoutModel)
+  func everyExportWritesSomethingOfAnArticle(_ path: String) throws { try tryOut(path) }
+
+  @Test(.enabled(if: InstalledModel.isWanted, InstalledModel.whySkipped), arguments: withModel)
+  func everyExportWritesSomethingWithModel(_ path: String) throws { try tryOut(path) }
+
+  private func tryOut(_ path: String) throws {
     let file = BuiltPipe.root.appending(path: path).path
     let chain = try Chain(loading: file, registry: .standard, settings: Self.settings[path] ?? [:])
     let article = Document(
@@ -39,6 +52,25 @@ import Testing
     #expect(result.outcome == .kept)
     #expect(!result.outputs.isEmpty)
     for output in result.outputs { #expect(!output.bytes.isEmpty, "\(output.path)") }
+  }
+
+  @Test(arguments: withModel)
+  func aMissingModelEndsCheckAndRun(_ path: String) throws {
+    try BuiltPipe.withTemporaryFolder { folder in
+      let environment = ["PIPE_MODEL_DIR": folder.path]
+      let line = try String(contentsOf: BuiltPipe.root.appending(path: path), encoding: .utf8)
+        .split(separator: "\n", omittingEmptySubsequences: false).firstIndex { $0.hasPrefix("  - segment") }
+      let place = "\(path):\(try #require(line) + 1):5"
+      let problem =
+        "error: stage 'segment': the model 'en_core_web_md' is not installed; run: pipe model install en_core_web_md"
+      for arguments in [["check", path], ["run", path, "corpus", "--output", folder.path + "/out"]] {
+        let result = try BuiltPipe.run(arguments, environment: environment)
+        #expect(result.status == 69)
+        #expect(result.output.isEmpty)
+        #expect(result.errors.hasPrefix("\(place): \(problem)\n  - segment: {"), "\(result.errors)")
+        #expect(!FileManager.default.fileExists(atPath: folder.path + "/out"))
+      }
+    }
   }
 
   @Test func thereAreChainFilesToTest() {

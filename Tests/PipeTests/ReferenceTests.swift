@@ -12,9 +12,20 @@ import Testing
     #expect(isUpToDate, "docs/stages.md is not what the stages declare; 'make docs' writes it anew")
   }
 
+  private static let failures = StageRegistry.standard.exampleFailures()
+
+  /// What an example of a language model comes to where the model is not installed.
+  private static func lacksModel(_ failure: ExampleFailure) -> Bool { failure.result == .output("failed: model") }
+
   @Test func examplesComeOutAsTheySay() {
-    let failures = StageRegistry.standard.exampleFailures()
+    let failures = Self.failures.filter { !Self.lacksModel($0) }
     #expect(failures.isEmpty, "\(failures.map(\.description).joined(separator: "\n\n"))")
+  }
+
+  @Test(.enabled(if: InstalledModel.isWanted, InstalledModel.whySkipped))
+  func examplesFindTheirModel() {
+    let titles = Self.failures.filter(Self.lacksModel).map(\.title)
+    #expect(titles.isEmpty, "\(InstalledModel.howToInstall)")
   }
 
   /// A reader of `pipe stages` meets the same form everywhere.

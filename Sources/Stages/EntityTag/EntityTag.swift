@@ -28,8 +28,14 @@ public struct EntityTag: Stage {
 
   public static let examples = [
     Example(
-      "Names with their labels.", after: ["segment", "entity-tag"], input: "Maria Lane flew to Minsk on Monday.",
-      shows: .outcome, output: "kept")
+      "Names with their labels.", after: ["segment"], input: "Maria Lane flew from Minsk to the U.N. on Monday.",
+      shows: .mentions,
+      output: """
+        PERSON: Maria Lane
+        GPE: Minsk
+        ORG: U.N.
+        DATE: Monday
+        """)
   ]
 
   public init(_ options: Options) throws {

@@ -2,8 +2,14 @@ import Pipeline
 
 extension Export {
   public static let manual = Manual(
-    name: "export", summary: "Writes documents, sentences, claims or entities as JSON Lines.",
+    name: "export", summary: "Writes documents, sentences, claims or entities as JSON Lines, spaCy's JSON or CoNLL-U.",
     details: """
+      | `format` | what is written |
+      |---|---|
+      | `jsonl` | records as below |
+      | `spacy-json` | what `Doc.to_json()` of spaCy 3.8 writes, with `id` in front, one document a line |
+      | `conllu` | CoNLL-U: one token a line, with the model's own labels of dependencies; `_` where no model has read it |
+
       One JSON object a line, in input order. Offsets are `start` and `end`, half-open, in Unicode code points of the \
       document's text, so that `text[start..<end]` of a record's text is the text of the span.
 
@@ -21,8 +27,15 @@ extension Export {
       A document record has its metadata with the keys `title`, `authors`, `published`, `site`, `section`, `url`, \
       `language` and `description` always, null where nothing is known, and then the input's other keys. `authors` is \
       a list or null. `sections` and `sentences` are there when a stage found some, or when the text is empty; \
-      `entities`, `mentions` and `claims` when there are any; `tokens` when asked for. Keys that a mention, an entity \
+      `entities`, `mentions` and `claims` when there are any; `tokens` when asked for, with `tag`, `pos`, `morph`, \
+      `lemma`, `dep` and `head` where a model has read the text; `head` is the index of the head in `tokens`, and a \
+      root's is its own. Keys that a mention, an entity \
       or a claim has no value for are left out.
+
+      `spacy-json` needs `segment` with `method: model`. Its `ents` are the outermost mentions of the kind `name` that \
+      keep to the borders of tokens. spaCy's tokens cover the text, so what lies between those of two sections is \
+      written as a token of white space (`_SP`), which depends on the one before it; text that `filter` took out of \
+      the layers likewise, as `XX`. In `conllu`, a document without sentences writes nothing.
 
       The ending of `path` says how the file is compressed: `.gz`, `.bz2`, `.zst`, `.xz`, or anything else for plain \
       text. A compressed file is a series of members of about 1 MiB of text, which every decompressor reads as one; \
@@ -46,6 +59,29 @@ extension Export {
       output: """
         {"id":"example#s0","document":"example","index":0,"start":0,"end":15,"text":"Minsk is quiet.","section":0}
         {"id":"example#s1","document":"example","index":1,"start":16,"end":31,"text":"Vilnius is not.","section":0}
+        """),
+    Example(
+      "A treebank.", after: ["segment"], options: "format: conllu", input: "She doesn't sleep.", shows: .output,
+      output: """
+        # newdoc id = example
+        # sent_id = example#s0
+        # text = She doesn't sleep.
+        1\tShe\tshe\tPRON\tPRP\tCase=Nom|Gender=Fem|Number=Sing|Person=3|PronType=Prs\t4\tnsubj\t_\t_
+        2\tdoes\tdo\tAUX\tVBZ\tMood=Ind|Number=Sing|Person=3|Tense=Pres|VerbForm=Fin\t4\taux\t_\tSpaceAfter=No
+        3\tn't\tnot\tPART\tRB\tPolarity=Neg\t4\tneg\t_\t_
+        4\tsleep\tsleep\tVERB\tVB\tVerbForm=Inf\t0\tROOT\t_\tSpaceAfter=No
+        5\t.\t.\tPUNCT\t.\tPunctType=Peri\t4\tpunct\t_\t_
+
+        """),
+    Example(
+      "What spaCy would write.", after: ["segment", "entity-tag"], options: "format: spacy-json", input: "Minsk waits.",
+      shows: .output,
+      output: """
+        {"id":"example","text":"Minsk waits.","ents":[{"start":0,"end":5,"label":"GPE"}],"sents":[{"start":0,"end":12}],\
+        "tokens":[{"id":0,"start":0,"end":5,"tag":"NNP","pos":"PROPN","morph":"Number=Sing","lemma":"Minsk",\
+        "dep":"nsubj","head":1},{"id":1,"start":6,"end":11,"tag":"VBZ","pos":"VERB",\
+        "morph":"Number=Sing|Person=3|Tense=Pres|VerbForm=Fin","lemma":"wait","dep":"ROOT","head":1},\
+        {"id":2,"start":11,"end":12,"tag":".","pos":"PUNCT","morph":"PunctType=Peri","lemma":".","dep":"punct","head":1}]}
         """),
   ]
 }

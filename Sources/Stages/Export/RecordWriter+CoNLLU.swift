@@ -10,26 +10,37 @@ extension RecordWriter {
     try forEach(sentences.count) { index in
       if index == 0 { put("# newdoc id = ", document.id, to: &output) }
       put("# sent_id = ", "\(document.id)#s\(index)", to: &output)
-      output += Array("# text = ".utf8)
-      putText(sentences[index].range, to: &output)
-      output.append(lineFeed)
+      putText(of: sentences[index].tokens, to: &output)
       for token in sentences[index].tokens { putRow(token, of: sentences[index].tokens, to: &output) }
       output.append(lineFeed)
     }
   }
 
+  /// The text of a sentence with one blank wherever tokens are apart, as the rows say it.
+  private func putText(of tokens: Range<Int>, to output: inout [UInt8]) {
+    output += "# text = ".utf8
+    for index in tokens {
+      putForm(document.tokens[index].range, to: &output)
+      if index + 1 < tokens.upperBound, !isJoined(index) { output.append(blank) }
+    }
+    output.append(lineFeed)
+  }
+
+  /// Whether the next token follows without white space between.
+  private func isJoined(_ index: Int) -> Bool {
+    index + 1 < document.tokens.count && document.tokens[index + 1].start == document.tokens[index].end
+  }
+
   private func putRow(_ index: Int, of sentence: Range<Int>, to output: inout [UInt8]) {
-    let token = document.tokens[index]
     output += String(index - sentence.lowerBound + 1).utf8
     output.append(tab)
-    putText(token.range, to: &output)
+    putForm(document.tokens[index].range, to: &output)
     if index < document.annotations.tokens.count {
       putAnnotation(document.annotations.tokens[index], index, sentence, to: &output)
     } else {
       output += "\t_\t_\t_\t_\t_\t_\t_".utf8
     }
-    let isJoined = index + 1 < document.tokens.count && document.tokens[index + 1].start == token.end
-    output += isJoined ? "\tSpaceAfter=No\n".utf8 : "\t_\n".utf8
+    output += isJoined(index) ? "\tSpaceAfter=No\n".utf8 : "\t_\n".utf8
   }
 
   /// LEMMA, UPOS, XPOS, FEATS, HEAD, DEPREL and DEPS.
@@ -55,20 +66,17 @@ extension RecordWriter {
     output += "\t_".utf8
   }
 
-  /// A comment line; what the value has of control characters becomes blanks.
-  private func put(_ key: String, _ value: String, to output: inout [UInt8]) {
-    output += key.utf8
-    for byte in value.utf8 { output.append(byte < blank ? blank : byte) }
+  private func put(_ key: StaticString, _ value: String, to output: inout [UInt8]) {
+    output += UnsafeBufferPointer(start: key.utf8Start, count: key.utf8CodeUnitCount)
+    putVisible(value.utf8, to: &output)
     output.append(lineFeed)
   }
 
-  /// Text with each run of blanks and control characters as one blank.
-  private func putText(_ range: Range<Int>, to output: inout [UInt8]) {
-    var isBehindBlank = false
-    for byte in utf8[range] {
-      if byte > blank { output.append(byte) } else if !isBehindBlank { output.append(blank) }
-      isBehindBlank = byte <= blank
-    }
+  private func putForm(_ range: Range<Int>, to output: inout [UInt8]) { putVisible(utf8[range], to: &output) }
+
+  /// Text with blanks for control characters, which would break lines and columns.
+  private func putVisible(_ bytes: some Sequence<UInt8>, to output: inout [UInt8]) {
+    for byte in bytes { output.append(max(byte, blank)) }
   }
 }
 

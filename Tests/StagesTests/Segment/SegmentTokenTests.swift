@@ -49,7 +49,9 @@ import Testing
 func segmented(_ text: String, sections: [Section] = []) throws -> Document {
   var document = Document(id: "d", text: text)
   document.sections = sections
-  let outcome = try Segment(Segment.Options()).process(&document, StageContext())
+  var options = Segment.Options()
+  options.method = .rules
+  let outcome = try Segment(options).process(&document, StageContext())
   #expect(outcome == .keep)
   return document
 }
