@@ -13,6 +13,7 @@ struct DocumentTests {
     var document = Document(id: "a", text: "one  two")
     document.tokens = [Token(start: 0, end: 3)]
     document.sections = [Section(.paragraph, 0..<8)]
+    document.annotations = Annotations(tokens: [TokenAnnotation(head: 0)])
     document[Mood.self] = "good"
     #expect(document.text(of: document.tokens[0]) == "one")
     #expect(document[Mood.self] == "good")
@@ -22,6 +23,7 @@ struct DocumentTests {
     document.replaceText(Array("one two".utf8), map: map)
     #expect(document.text == "one two")
     #expect(document.tokens.isEmpty && document.sections.isEmpty && document[Mood.self] == "none")
+    #expect(document.annotations.isEmpty)
     document.replaceText(
       Array("two".utf8),
       map: {
