@@ -91,7 +91,10 @@ struct Run: ParsableCommand {
       try Runner(chain, listing: listing, output: destination, options: options)
     }
     let signals = Signals()
-    signals.handle { runner.stop() }
+    signals.handle {
+      say("stopping: documents in flight are finished (once more to stop at once)")
+      runner.stop()
+    }
     noteSkipped(listing)
     let bar = !quiet && (progress ?? Console.isTerminal) ? ProgressBar(runner) : nil
     let report = try Definitions.reporting {

@@ -33,7 +33,6 @@ final class Signals: Sendable {
       return received == nil
     }
     guard isFirst else { _exit(128 + number) }
-    Console.note("stopping: documents in flight are finished (once more to stop at once)")
     stop()
   }
 }

@@ -14,7 +14,9 @@ enum OutputPath {
     if path.hasPrefix("/") { return "'\(path)' is absolute; paths are relative to the output folder (--output)" }
     if parts.contains("..") { return "'\(path)' leads out of the output folder" }
     if parts.contains("") || parts.contains(".") { return "'\(path)' is not the path of a file" }
-    if path.utf8.contains(0) || parts.contains(where: { $0.utf8.count > 200 }) { return "not a usable file name" }
+    if path.utf8.contains(where: { $0 < 0x20 || $0 == 0x7F }) || parts.contains(where: { $0.utf8.count > 200 }) {
+      return "not a usable file name"
+    }
     if parts[0] == runnerFolder || parts[0] == deadLetterFolder {
       return "'\(parts[0])' is where the runner keeps its own files"
     }

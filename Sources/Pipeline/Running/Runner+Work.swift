@@ -71,12 +71,17 @@ extension Runner {
     scheduler.didPass(gate: gate, batches)
   }
 
+  /// Writes batches and makes a checkpoint when it is time. Ordered stages run ahead, so where there are some, it is
+  /// made behind a batch that they have not seen, with what they remember after it.
   private func commit(_ batches: [Batch]) {
     do {
       try committer.withLock { committer in
         for batch in batches {
           try committer.commit(batch, checksIds: gates.isEmpty)
-          if scheduler.isCheckpoint(batch.sequence) {
+          if gates.isEmpty {
+            guard committer.isCheckpointDue else { continue }
+            try committer.checkpoint(memories: [], identityCount: committer.identityCount)
+          } else if scheduler.isCheckpoint(batch.sequence) {
             let count = batch.identities ?? committer.identityCount
             try committer.checkpoint(memories: batch.memories, identityCount: count)
             scheduler.didCheckpoint()

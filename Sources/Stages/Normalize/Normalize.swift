@@ -56,6 +56,8 @@ public struct Normalize: Stage {
       document.replaceText(layout.text, map: layout.isIdentity ? .identity : layout.map)
       document.sections = sections.inLayout
     } else {
+      // The sections are new, so what earlier stages found in the old ones goes, as it does with a new text.
+      document.replaceText(document.utf8, map: .identity)
       document.sections = sections.inSource
     }
     return .keep
