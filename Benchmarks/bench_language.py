@@ -12,12 +12,30 @@ import os
 import pathlib
 import random
 import subprocess
+import statistics
 import sys
 import tempfile
+
+from bench import PIPE, run, side_by_side
 
 ROOT = pathlib.Path(__file__).resolve().parent.parent
 BENCH = ROOT / ".build/release/language-bench"
 KERNELS = ["avx512", "avx2", "portable"]
+# Multiply-adds of a token, by the shapes of the models' layers. The embedding is remembered by word, and the rest of
+# the layers does no arithmetic to speak of.
+MULTIPLY_ADDS = {
+    "encoder": 2 * 4 * 288 * 288,
+    "tagger": 96 * 50,
+    # Projection, its product with the weights of 8 features, and about 2.05 moves.
+    "parser": 96 * 64 + 64 * 1024 + 2.05 * 64 * 106,
+    "entities": 96 * 64 + 64 * 384 + 64 * 74,
+}
+CHAIN = """pipeline: bench
+stages:
+  - segment
+  - entity-tag
+  - export: {tokens: true}
+"""
 SPACY = """
 import json, sys, time
 import spacy
@@ -81,7 +99,9 @@ def main():
         data = pathlib.Path(name) / "texts.jsonl"
         texts = list(documents(args.words))
         data.write_text("".join(json.dumps({"text": text}) + "\n" for text in texts), encoding="utf-8")
-        report(data, sum(len(text.split()) for text in texts), len(texts), args)
+        words = sum(len(text.split()) for text in texts)
+        report(data, words, len(texts), args)
+        report_chain(pathlib.Path(name), data, words)
 
 
 def report(data, words, count, args):
@@ -97,9 +117,33 @@ def report(data, words, count, args):
         print(f"{'spaCy':<12}{words / peer:>12,.0f}")
     else:
         print("spaCy is not in .build/parity; scripts/parity_setup.sh puts it there")
-    print("\nlayer alone " + "".join(f"{kernel:>12}" for kernel in found))
+    print("\nlayer alone " + "".join(f"{kernel:>12}" for kernel in found) + "   MFLOP a token, and GFLOP/s of the first")
     for layer in ("tokenizer", "embedding", "encoder", "tagger", "parser", "entities", "ruler", "lemmatizer"):
-        print(f"{layer:<12}" + "".join(f"{words / f['layers'][layer]:>12,.0f}" for f in found.values()))
+        line = f"{layer:<12}" + "".join(f"{words / f['layers'][layer]:>12,.0f}" for f in found.values())
+        if layer in MULTIPLY_ADDS:
+            operations = 2 * MULTIPLY_ADDS[layer]
+            rate = operations * tokens / next(iter(found.values()))["layers"][layer]
+            line += f"   {operations / 1e6:.3f} {rate / 1e9:8.1f}"
+        print(line)
+
+
+def report_chain(folder, data, words):
+    """The engine in a chain of pipe run, by the clock, with reading, tokens exported and all."""
+    chain = folder / "chain.yaml"
+    chain.write_text(CHAIN, encoding="utf-8")
+
+    def command(workers, out):
+        return [PIPE, "run", "--quiet", "--force", chain, data, "--output", folder / out, "--workers", str(workers)]
+
+    run(command(1, "out"))
+    rounds = [(run(command(1, "out")), run(command(2, "out")),
+               side_by_side([command(1, "out"), command(1, "out2")])) for _ in range(3)]
+    one = statistics.median(one[0] for one, _, _ in rounds)
+    two = statistics.median(two[0] for _, two, _ in rounds)
+    share = statistics.median(beside / (2 * two[0]) for _, two, beside in rounds)
+    memory = max(two[1] for _, two, _ in rounds)
+    print(f"\nin a chain: one worker {words / one:,.0f} words/s by the clock, two {words / two:,.0f}, which is "
+          f"{share * 100:.0f} % of two runs side by side (aim: 95); {memory / 1e6:.0f} MB resident (aim: under 150)")
 
 
 if __name__ == "__main__":
