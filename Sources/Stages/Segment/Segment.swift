@@ -70,7 +70,7 @@ public struct Segment: Stage {
   public var requirements: [Requirement] {
     guard options.method == .model else { return [] }
     let name = options.model.rawValue
-    let isInstalled = ModelStore().installed().contains(name)
+    let isInstalled = ModelStore().isUsable(name)
     return [.model(name: name, isInstalled: isInstalled, install: "pipe model install \(name)")]
   }
 
