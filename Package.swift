@@ -22,9 +22,11 @@ let package = Package(
     .systemLibrary(name: "CLibYAML", pkgConfig: "yaml-0.1", providers: [.apt(["libyaml-dev"])]),
     .systemLibrary(name: "CLibArchive", pkgConfig: "libarchive", providers: [.apt(["libarchive-dev"])]),
     .target(name: "CKernels"),
-    .target(name: "Language", dependencies: ["CKernels", "CLibArchive"], swiftSettings: strict),
+    .target(name: "CLexicons", exclude: ["data"]),
+    .target(name: "Language", dependencies: ["CKernels", "CLexicons", "CLibArchive"], swiftSettings: strict),
     .target(name: "Pipeline", dependencies: ["CLibYAML"], swiftSettings: strict),
-    .target(name: "Stages", dependencies: ["Pipeline", "Language", "CLibArchive"], swiftSettings: strict),
+    .target(
+      name: "Stages", dependencies: ["Pipeline", "Language", "CLexicons", "CLibArchive"], swiftSettings: strict),
     .executableTarget(
       name: "pipe",
       dependencies: [

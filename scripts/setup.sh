@@ -5,7 +5,7 @@ set -eu
 packages="libyaml-dev libxml2-dev libarchive-dev libsqlite3-dev pkg-config python3-pip python3-venv"
 
 if ! command -v swift >/dev/null 2>&1; then
-  echo "error: no Swift toolchain; install Swift 6.2 or newer from swift.org/install" >&2
+  echo "error: no Swift toolchain; install Swift 6.3 or newer from swift.org/install" >&2
   exit 69
 fi
 

@@ -1,0 +1,11 @@
+#include "lexicons.h"
+
+#pragma clang diagnostic ignored "-Wc23-extensions"
+
+#define LEXICON(name) \
+  pipe_lexicon pipe_lexicon_##name(void) { return (pipe_lexicon){name, sizeof name}; }
+
+static const uint8_t countries[] = {
+#embed "data/countries.csv"
+};
+LEXICON(countries)
