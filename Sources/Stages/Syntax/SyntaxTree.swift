@@ -1,0 +1,168 @@
+import Language
+import Pipeline
+
+/// The words of a document with their dependency trees, as rules want to read them.
+///
+/// Indices are those of ``Document/tokens``. Trees are made sound: a head outside the sentence or a cycle makes its token
+/// a root, so that every walk ends, whatever the model or another stage wrote. Building is linear in the tokens.
+struct SyntaxTree: Sendable {
+  /// The head's index; a root is its own.
+  let heads: [Int32]
+  let relations: [Relation]
+  let categories: [PartOfSpeech]
+  /// Penn Treebank tags: `VBD`.
+  let tags: [String]
+  /// As written.
+  let words: [String]
+  /// In lower case, with straight apostrophes and plain hyphens.
+  let lowered: [String]
+  /// In lower case, unless the model keeps capitals (proper nouns).
+  let lemmas: [String]
+  /// Index of the sentence of each token.
+  let sentenceOf: [Int32]
+  /// Token ranges of the sentences.
+  let sentences: [Range<Int>]
+  private let firstChild: [Int32]
+  private let childList: [Int32]
+  private let edges: [Range<Int>]
+
+  var count: Int { heads.count }
+
+  init(_ document: Document) {
+    let annotations = document.annotations
+    let tokens = annotations.tokens
+    let count = tokens.count
+    words = document.tokens.prefix(count).map { document.text(of: $0) }
+    lowered = words.map(Self.folded)
+    lemmas = tokens.map { annotations.lemma(of: $0) }
+    let names = annotations.names
+    let relationNames = names.dependencies.map(Relation.init(label:))
+    let categoryNames = names.partsOfSpeech.map { PartOfSpeech(name: $0) ?? .none }
+    relations = tokens.map { relationNames.at($0.dependency) ?? .dep }
+    categories = tokens.map { categoryNames.at($0.partOfSpeech) ?? .none }
+    tags = tokens.map { names.tags.at($0.tag) ?? "" }
+    sentences = document.sentences.map { $0.tokens.clamped(to: 0..<count) }
+    var sentenceOf = [Int32](repeating: -1, count: count)
+    for (index, sentence) in sentences.enumerated() {
+      for token in sentence { sentenceOf[token] = Int32(index) }
+    }
+    self.sentenceOf = sentenceOf
+    let heads = Self.soundHeads(tokens.map(\.head), sentenceOf)
+    self.heads = heads
+    (firstChild, childList) = Self.childLists(heads)
+    edges = Self.edges(heads, firstChild, childList)
+  }
+
+  /// The tokens that depend on a token, in text order.
+  func children(of token: Int) -> ArraySlice<Int32> {
+    childList[Int(firstChild[token])..<Int(firstChild[token + 1])]
+  }
+
+  /// From the first token below a token (itself included) to behind the last.
+  ///
+  /// Everything in between belongs to it where the tree is projective.
+  func subtree(of token: Int) -> Range<Int> { edges[token] }
+
+  func head(of token: Int) -> Int { Int(heads[token]) }
+
+  func isRoot(_ token: Int) -> Bool { Int(heads[token]) == token }
+
+  /// The first child with one of the relations.
+  func child(of token: Int, _ wanted: Relation...) -> Int? {
+    children(of: token).first { wanted.contains(relations[Int($0)]) }.map(Int.init)
+  }
+
+  func hasChild(_ token: Int, _ wanted: Relation...) -> Bool {
+    children(of: token).contains { wanted.contains(relations[Int($0)]) }
+  }
+
+  /// Whether `token` is `ancestor` or below it.
+  func isBelow(_ token: Int, _ ancestor: Int) -> Bool {
+    var token = token
+    while token != ancestor {
+      guard edges[ancestor].contains(token), !isRoot(token) else { return false }
+      token = head(of: token)
+    }
+    return true
+  }
+
+  /// Lower case, with the typewriter's apostrophe and hyphen.
+  static func folded(_ word: String) -> String {
+    if word.utf8.allSatisfy({ $0 < 0x80 }) { return word.lowercased() }
+    return String(
+      word.lowercased().unicodeScalars.map { scalar -> Character in
+        switch scalar {
+        case "\u{2018}", "\u{2019}", "\u{02BC}": "'"
+        case "\u{2010}", "\u{2011}": "-"
+        default: Character(scalar)
+        }
+      })
+  }
+}
+
+extension SyntaxTree {
+  /// Makes a root of every token whose head lies in another sentence or that would close a cycle.
+  private static func soundHeads(_ heads: [Int32], _ sentenceOf: [Int32]) -> [Int32] {
+    var heads = heads
+    for token in heads.indices {
+      let head = Int(heads[token])
+      if !heads.indices.contains(head) || sentenceOf[head] != sentenceOf[token] { heads[token] = Int32(token) }
+    }
+    // 0: not seen, otherwise the walk (numbered from 1) that saw the token first.
+    var seenBy = [Int32](repeating: 0, count: heads.count)
+    for start in heads.indices {
+      let walk = Int32(start + 1)
+      var token = start
+      while seenBy[token] == 0 {
+        seenBy[token] = walk
+        let head = Int(heads[token])
+        if head == token { break }
+        if seenBy[head] == walk {
+          heads[token] = Int32(token)
+          break
+        }
+        token = head
+      }
+    }
+    return heads
+  }
+
+  private static func childLists(_ heads: [Int32]) -> (first: [Int32], list: [Int32]) {
+    var first = [Int32](repeating: 0, count: heads.count + 1)
+    for token in heads.indices where Int(heads[token]) != token { first[Int(heads[token]) + 1] += 1 }
+    for token in heads.indices { first[token + 1] += first[token] }
+    var next = first
+    var list = [Int32](repeating: 0, count: Int(first[heads.count]))
+    for token in heads.indices where Int(heads[token]) != token {
+      let head = Int(heads[token])
+      list[Int(next[head])] = Int32(token)
+      next[head] += 1
+    }
+    return (first, list)
+  }
+
+  private static func edges(_ heads: [Int32], _ first: [Int32], _ list: [Int32]) -> [Range<Int>] {
+    var order = heads.indices.filter { Int(heads[$0]) == $0 }
+    order.reserveCapacity(heads.count)
+    var next = 0
+    while next < order.count {
+      let token = order[next]
+      order += list[Int(first[token])..<Int(first[token + 1])].lazy.map(Int.init)
+      next += 1
+    }
+    var edges = heads.indices.map { $0..<$0 + 1 }
+    for token in order.reversed() where Int(heads[token]) != token {
+      let (own, above) = (edges[token], edges[Int(heads[token])])
+      edges[Int(heads[token])] = min(own.lowerBound, above.lowerBound)..<max(own.upperBound, above.upperBound)
+    }
+    return edges
+  }
+}
+
+extension Array {
+  /// The element at an index of a name table, if there is one.
+  fileprivate func at(_ index: some BinaryInteger) -> Element? {
+    let index = Int(index)
+    return indices.contains(index) ? self[index] : nil
+  }
+}
