@@ -9,3 +9,8 @@ static const uint8_t countries[] = {
 #embed "data/countries.csv"
 };
 LEXICON(countries)
+
+static const uint8_t clauses[] = {
+#embed "data/clauses.txt"
+};
+LEXICON(clauses)

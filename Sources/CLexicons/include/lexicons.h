@@ -10,3 +10,4 @@ typedef struct {
 } pipe_lexicon;
 
 pipe_lexicon pipe_lexicon_countries(void);
+pipe_lexicon pipe_lexicon_clauses(void);
