@@ -2,7 +2,7 @@
 SWIFT ?= swift
 PIPE := .build/release/pipe
 
-.PHONY: demo test setup build format lint bench docs interop parity clean
+.PHONY: demo test setup build format lint bench docs interop parity score clean
 
 demo: setup build
 	@scripts/model.sh $(PIPE)
@@ -11,6 +11,8 @@ demo: setup build
 	@echo "Next: $(PIPE) run pipelines/first.yaml YOUR-FOLDER --output YOUR-OUTPUT   (and: $(PIPE) stages)"
 
 test: setup
+	python3 scripts/score_coreference.py --self-test
+	python3 scripts/score_attribution.py --self-test
 	$(SWIFT) build --build-tests
 	@scripts/model.sh .build/debug/pipe
 	$(SWIFT) build --package-path Examples/CustomStage --scratch-path .build/custom-stage
@@ -39,6 +41,12 @@ interop: build
 # Compares the engine with spaCy, which it installs into .build/parity; needs some minutes.
 parity: build
 	@scripts/parity.sh
+
+# Scores entities and attributions against what readers marked in corpus/, and, where PIPE_DATA and PIPE_TOOLS name
+# them, against public sets; scripts/score.sh has the options.
+score: build
+	@scripts/model.sh $(PIPE)
+	@PIPE=$(PIPE) scripts/score.sh
 
 bench: build
 	$(SWIFT) build -c release --product language-bench
