@@ -14,3 +14,18 @@ static const uint8_t clauses[] = {
 #embed "data/clauses.txt"
 };
 LEXICON(clauses)
+
+static const uint8_t names[] = {
+#embed "data/names.txt"
+};
+LEXICON(names)
+
+static const uint8_t offices[] = {
+#embed "data/offices.csv"
+};
+LEXICON(offices)
+
+static const uint8_t given_names[] = {
+#embed "data/given-names.csv"
+};
+LEXICON(given_names)

@@ -35,6 +35,10 @@ public struct Analysis: Sendable, Equatable {
     public var end: UInt32
     /// Index in `LanguageModel.entityLabels`.
     public var label: UInt8
+    /// The label that would have been given otherwise.
+    public var rival: UInt8
+    /// By how much the rival's best move scored less where the entity begins: a logit, 0 and more.
+    public var margin: Float
   }
 
   public var tokens: [Token] = []

@@ -88,7 +88,9 @@ public final class Analyzer {
     analysis.entities.removeAll(keepingCapacity: true)
     for span in network.entities {
       analysis.entities.append(
-        Analysis.Entity(start: UInt32(span.start), end: UInt32(span.end), label: UInt8(span.label)))
+        Analysis.Entity(
+          start: UInt32(span.start), end: UInt32(span.end), label: UInt8(span.label), rival: UInt8(span.rival),
+          margin: span.margin))
     }
   }
 }

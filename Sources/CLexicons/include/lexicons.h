@@ -10,4 +10,7 @@ typedef struct {
 } pipe_lexicon;
 
 pipe_lexicon pipe_lexicon_countries(void);
+pipe_lexicon pipe_lexicon_names(void);
 pipe_lexicon pipe_lexicon_clauses(void);
+pipe_lexicon pipe_lexicon_offices(void);
+pipe_lexicon pipe_lexicon_given_names(void);

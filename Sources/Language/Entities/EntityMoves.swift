@@ -8,6 +8,8 @@ struct EntityMoves: Sendable {
   let last: [Int]
   /// Without the move of the empty label, which is never valid and stands at the end.
   let unit: Range<Int>
+  /// For each label, its move of one token. Those of `begin` are in the labels' order.
+  let unitOfLabel: [Int]
   let out: Int
   /// The label of each move, 0 for moves without.
   let labelOfMove: [Int]
@@ -25,7 +27,9 @@ struct EntityMoves: Sendable {
     last = labels.compactMap { find(3, $0) }
     let units = weights.range(of: 4).filter { !moves[$0].label.isEmpty }
     unit = (units.first ?? 0)..<((units.last ?? -1) + 1)
-    guard let out = find(5, ""), !labels.isEmpty, inside.count == labels.count, last.count == labels.count,
+    unitOfLabel = labels.compactMap { find(4, $0) }
+    guard let out = find(5, ""), unitOfLabel.count == labels.count, !labels.isEmpty, inside.count == labels.count,
+      last.count == labels.count,
       units.count == labels.count, unit.count == labels.count
     else { return nil }
     self.out = out

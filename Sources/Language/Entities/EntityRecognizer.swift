@@ -2,11 +2,14 @@ import CKernels
 
 /// Finds entities with the BILUO system (spacy-inference.md 5.4): one move a token, from the first to the last.
 final class EntityRecognizer {
-  /// A label by its index in `EntityLabels` and its first token; one move begins, one ends it.
+  /// A span of tokens with the index of its label; one move begins, one ends it.
   struct Span: Equatable {
     var start: Int
     var end: Int
     var label: Int
+    /// The label that would have been given otherwise, and by how much its best move scored less where the span began.
+    var rival: Int
+    var margin: Float
   }
 
   private let weights: ScorerWeights
@@ -19,7 +22,8 @@ final class EntityRecognizer {
   private let pointers = Scratch<UnsafePointer<Float>?>(3)
   /// What the first token of the open entity and the token before give, kept across tiles.
   private let kept = Scratch<Float>(256)
-  private var open: (start: Int, label: Int)?
+  /// Ends where it begins, as long as it is open.
+  private var open: Span?
   private(set) var spans: [Span] = []
 
   init(_ weights: ScorerWeights, moves: EntityMoves, kernel: Kernel) {
@@ -80,15 +84,31 @@ final class EntityRecognizer {
   }
 
   private func apply(_ move: Int, _ token: Int, _ row: UnsafePointer<Float>) {
-    if let (start, label) = open {
-      if move != moves.last[label] { return }
-      spans.append(Span(start: start, end: token + 1, label: label))
+    if var span = open {
+      if move != moves.last[span.label] { return }
+      span.end = token + 1
+      spans.append(span)
       open = nil
     } else if moves.begin.contains(move) {
-      open = (token, moves.labelOfMove[move])
+      open = span(at: token, label: moves.labelOfMove[move])
       kept.start.update(from: row + 128, count: 128)
     } else if moves.unit.contains(move) {
-      spans.append(Span(start: token, end: token + 1, label: moves.labelOfMove[move]))
+      spans.append(span(at: token, label: moves.labelOfMove[move]))
     }
+  }
+
+  /// A span of one token, with the best of the labels that were not chosen.
+  private func span(at token: Int, label: Int) -> Span {
+    var rival = label
+    var best = -Float.infinity
+    for other in moves.labels.indices where other != label && score(ofOpening: other) > best {
+      (rival, best) = (other, score(ofOpening: other))
+    }
+    let margin = rival == label ? 0 : score(ofOpening: label) - best
+    return Span(start: token, end: token + 1, label: label, rival: rival, margin: margin)
+  }
+
+  private func score(ofOpening label: Int) -> Float {
+    max(scores.start[moves.begin.lowerBound + label], scores.start[moves.unitOfLabel[label]])
   }
 }

@@ -8,7 +8,7 @@ import Pipeline
 /// After: `Maria Lane` PERSON, `Minsk` GPE
 public struct EntityTag: Stage {
   public struct Options: StageOptions {
-    public var resolve = false
+    public var resolve = true
     public init() {}
   }
 
@@ -39,13 +39,21 @@ public struct EntityTag: Stage {
   ]
 
   public init(_ options: Options) throws {
-    if options.resolve {
-      throw OptionError("resolve", "mentions cannot be gathered into entities; write 'resolve: false'")
-    }
+    self.options = options
   }
 
+  private let options: Options
+
   public func process(_ document: inout Document, _ context: StageContext) -> Outcome {
-    document.mentions = document[ModelEntities.self].map { Mention($0.span, label: $0.label) }
+    let found = document[ModelEntities.self]
+    guard options.resolve else {
+      document.mentions = found.map { Mention($0.span, label: $0.label) }
+      return .keep
+    }
+    let tree = SyntaxTree(document)
+    let names = NameFinder(tree: tree, words: .standard).names(document, found)
+    let clusters = Coreference(tree: tree, words: .standard).clusters(document, names)
+    EntityAssembly(tree: tree, words: .standard).fill(&document, names, clusters)
     return .keep
   }
 }

@@ -8,6 +8,10 @@ enum ModelEntities: Layer {
     var span: TextSpan
     /// One of OntoNotes' eighteen.
     var label: String
+    /// The label that the model would have given otherwise.
+    var rival: String
+    /// By how much the rival scored less: a logit, 0 and more.
+    var margin: Float
   }
 
   static let name: LayerName = "model-entities"

@@ -71,7 +71,8 @@ private struct LinguisticLayers {
       let (first, last) = (analysis.tokens[Int(entity.start)], analysis.tokens[Int(entity.end) - 1])
       entities.append(
         ModelEntities.Entity(
-          span: TextSpan(start: start + first.start, end: start + last.end), label: labels[Int(entity.label)]))
+          span: TextSpan(start: start + first.start, end: start + last.end), label: labels[Int(entity.label)],
+          rival: labels[Int(entity.rival)], margin: entity.margin))
     }
   }
 

@@ -22,6 +22,8 @@ struct SyntaxTree: Sendable {
   let sentenceOf: [Int32]
   /// Token ranges of the sentences.
   let sentences: [Range<Int>]
+  /// White space, or anything else that is no token, lies in front of the token.
+  private let gaps: [Bool]
   private let firstChild: [Int32]
   private let childList: [Int32]
   private let edges: [Range<Int>]
@@ -34,6 +36,9 @@ struct SyntaxTree: Sendable {
     let count = tokens.count
     words = document.tokens.prefix(count).map { document.text(of: $0) }
     lowered = words.map(Self.folded)
+    gaps = document.tokens.prefix(count).indices.map {
+      $0 > 0 && document.tokens[$0 - 1].end < document.tokens[$0].start
+    }
     lemmas = tokens.map { annotations.lemma(of: $0) }
     let names = annotations.names
     let relationNames = names.dependencies.map(Relation.init(label:))
@@ -63,6 +68,9 @@ struct SyntaxTree: Sendable {
   /// Everything in between belongs to it where the tree is projective.
   func subtree(of token: Int) -> Range<Int> { edges[token] }
 
+  /// Whether the token is set apart from the one before. The first is not.
+  func hasGap(before token: Int) -> Bool { gaps[token] }
+
   func head(of token: Int) -> Int { Int(heads[token]) }
 
   func isRoot(_ token: Int) -> Bool { Int(heads[token]) == token }
@@ -74,6 +82,11 @@ struct SyntaxTree: Sendable {
 
   func hasChild(_ token: Int, _ wanted: Relation...) -> Bool {
     children(of: token).contains { wanted.contains(relations[Int($0)]) }
+  }
+
+  /// The token of a range whose head lies outside; the last if the tree has none.
+  func headToken(of range: Range<Int>) -> Int {
+    range.first { isRoot($0) || !range.contains(head(of: $0)) } ?? range.upperBound - 1
   }
 
   /// Whether `token` is `ancestor` or below it.

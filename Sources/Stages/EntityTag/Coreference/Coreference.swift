@@ -1,0 +1,59 @@
+import Pipeline
+
+/// Gathers the mentions of a document into entities by rules in a fixed order, the surest first; see ``Sieve``.
+struct Coreference {
+  let tree: SyntaxTree
+  let words: NameWords
+
+  func clusters(_ document: Document, _ names: NameList) -> Clusters {
+    var clusters = Clusters(ReferentFinder(tree: tree, words: words, names: names).referents())
+    var referentOf: [Int: Int] = [:]
+    for index in clusters.referents.indices { referentOf[clusters.referents[index].head] = index }
+    let offices = OfficeReader(tree: tree, words: words)
+    offices.run(&clusters)
+    NameSieves(tree: tree, words: words).run(&clusters)
+    let descriptions = DescriptionSieves(tree: tree, words: words, offices: offices)
+    descriptions.joinAppositions(&clusters, referentOf)
+    descriptions.joinPredicates(&clusters, referentOf)
+    PronounSieve(tree: tree, words: words).run(&clusters)
+    let speakers = SpeakerSieve(
+      tree: tree, words: words, isQuoted: Quotations(tree, document).isQuoted,
+      sectionOf: document.sentences.map(\.section), referentOf: referentOf, author: author(document, clusters))
+    speakers.run(&clusters)
+    descriptions.joinDefinite(&clusters)
+    return clusters
+  }
+
+  /// The first mention of the only author, if the text names the author.
+  private func author(_ document: Document, _ clusters: Clusters) -> Int? {
+    let authors = document.metadata.strings(MetadataKey.authors)
+    guard authors.count == 1 else { return nil }
+    let name = SyntaxTree.folded(authors[0])
+    return clusters.referents.firstIndex { referent in
+      referent.kind == .name && tree.lowered[referent.tokens].joined(separator: " ") == name
+    }
+  }
+}
+
+/// Which tokens stand in quotation marks, section by section.
+struct Quotations {
+  private(set) var isQuoted: [Bool]
+
+  init(_ tree: SyntaxTree, _ document: Document) {
+    isQuoted = Array(repeating: false, count: tree.count)
+    var isOpen = false
+    var section: UInt32?
+    for sentence in document.sentences {
+      if sentence.section != section { isOpen = false }
+      section = sentence.section
+      for token in sentence.tokens where token < tree.count {
+        switch tree.words[token] {
+        case "\u{201C}", "\u{00AB}": isOpen = true
+        case "\u{201D}", "\u{00BB}": isOpen = false
+        case "\"", "''", "``": isOpen.toggle()
+        default: isQuoted[token] = isOpen
+        }
+      }
+    }
+  }
+}

@@ -1,0 +1,148 @@
+import Language
+import Pipeline
+
+/// Joins names with names: the same words, other names of one country or organisation, abbreviations, parts of a name,
+/// other spellings.
+///
+/// Each rule looks names up by a key, so that the cost is linear; where a short name could mean two entities it is
+/// joined to neither.
+struct NameSieves {
+  let tree: SyntaxTree
+  let words: NameWords
+
+  func run(_ clusters: inout Clusters) {
+    let names = clusters.referents.indices.filter { clusters.referents[$0].kind == .name }
+    joinCountries(names, &clusters)
+    joinExact(names, &clusters)
+    joinAliases(names, &clusters)
+    joinAbbreviations(names, &clusters)
+    joinPersons(names, &clusters)
+    joinShortForms(names, &clusters)
+  }
+
+  /// Names and adjectives of countries, by the country's code.
+  private func joinCountries(_ names: [Int], _ clusters: inout Clusters) {
+    var first: [String: Int] = [:]
+    for index in names {
+      let referent = clusters.referents[index]
+      let surface = tree.words[referent.tokens]
+      let isAdjective = referent.label == .norp
+      guard referent.label == .place || isAdjective && !referent.isPlural && tree.relations[referent.head] != .nsubj,
+        let code = words.gazetteer.country(surface, isAdjective: isAdjective)
+      else { continue }
+      clusters.update(index) { $0.country = code }
+      if let antecedent = first[code] {
+        clusters.join(index, to: antecedent, by: isAdjective ? .demonym : .alias)
+      } else {
+        first[code] = index
+      }
+    }
+  }
+
+  private func joinExact(_ names: [Int], _ clusters: inout Clusters) {
+    var first: [String: Int] = [:]
+    for index in names where clusters.referents[index].label != .norp {
+      let key = "\(clusters.referents[index].label?.name ?? "") \(key(clusters.referents[index]))"
+      if let antecedent = first[key] {
+        if clusters.agree(index, antecedent) { clusters.join(index, to: antecedent, by: .exact) }
+      } else {
+        first[key] = index
+      }
+    }
+  }
+
+  /// Other names that the gazetteer has for an organisation or place.
+  private func joinAliases(_ names: [Int], _ clusters: inout Clusters) {
+    var first: [String: Int] = [:]
+    for index in names {
+      let referent = clusters.referents[index]
+      guard let label = referent.label, label == .organisation || label == .place || label == .location,
+        let canonical = words.gazetteer.canonicalName(tree.words[referent.tokens], label)
+      else { continue }
+      if let antecedent = first[canonical] {
+        if clusters.agree(index, antecedent) { clusters.join(index, to: antecedent, by: .alias) }
+      } else {
+        first[canonical] = index
+      }
+    }
+  }
+
+  /// `WHO` behind `World Health Organization (`, or anywhere if one name only has these initials.
+  private func joinAbbreviations(_ names: [Int], _ clusters: inout Clusters) {
+    var byInitials: [String: Set<Int>] = [:]
+    for index in names where clusters.referents[index].tokens.count > 1 && clusters.referents[index].label != .person {
+      let initials = initials(clusters.referents[index].tokens)
+      if initials.count > 1 { byInitials[initials, default: []].insert(clusters.referents[index].cluster) }
+    }
+    for (position, index) in names.enumerated() {
+      let referent = clusters.referents[index]
+      let word = tree.words[referent.tokens.lowerBound]
+      guard referent.tokens.count == 1, word.isAllCapitals, clusters[index].country == nil else { continue }
+      if position > 0, isInParentheses(referent, behind: clusters.referents[names[position - 1]]) {
+        clusters.join(index, to: names[position - 1], by: .acronym)
+      } else if referent.label == .organisation || referent.label == .event,
+        let candidates = byInitials[word.filter { $0 != "." }], candidates.count == 1,
+        let antecedent = clusters.all[candidates.first!].members.first, clusters.agree(index, antecedent)
+      {
+        clusters.join(index, to: antecedent, by: .acronym)
+      }
+    }
+  }
+
+  private func isInParentheses(_ short: Referent, behind long: Referent) -> Bool {
+    let open = short.tokens.lowerBound - 1
+    return open == long.tokens.upperBound && tree.words[open] == "("
+      && Abbreviation.isShort(tree.words[short.tokens.lowerBound], of: tree.words[long.tokens])
+  }
+
+  private func initials(_ tokens: Range<Int>) -> String {
+    String(tree.words[tokens].filter(\.isCapitalised).compactMap(\.first))
+  }
+
+  /// A surname or a given name after the full name; other spellings of either.
+  private func joinPersons(_ names: [Int], _ clusters: inout Clusters) {
+    let persons = names.filter { clusters.referents[$0].label == .person }
+    PersonSieve(tree: tree, words: words).run(persons, &clusters)
+  }
+
+  /// `Sunyard` after `Sunyard Refining Ltd`: what is left out says what kind of organisation it is.
+  private func joinShortForms(_ names: [Int], _ clusters: inout Clusters) {
+    var byFirst: [String: [Int]] = [:]
+    for index in names
+    where clusters.referents[index].label == .organisation || clusters.referents[index].label == .facility {
+      byFirst[tree.lowered[clusters.referents[index].tokens.lowerBound], default: []].append(index)
+    }
+    for index in names {
+      let short = clusters.referents[index]
+      guard short.label == .organisation || short.label == .facility,
+        let others = byFirst[tree.lowered[short.tokens.lowerBound]]
+      else { continue }
+      let long = others.filter {
+        isShortForm(short, of: clusters.referents[$0]) && clusters.referents[$0].label == short.label
+      }
+      let found = Set(long.map { clusters.referents[$0].cluster }).subtracting([short.cluster])
+      if found.count == 1, let antecedent = long.first(where: { found.contains(clusters.referents[$0].cluster) }),
+        clusters.agree(index, antecedent)
+      {
+        clusters.join(index, to: antecedent, by: .head)
+      }
+    }
+  }
+
+  private func isShortForm(_ short: Referent, of long: Referent) -> Bool {
+    let (s, l) = (tree.lowered[short.tokens], tree.lowered[long.tokens])
+    guard s.count < l.count, l.starts(with: s) else { return false }
+    let rest = l.dropFirst(s.count)
+    let surface = tree.words[short.tokens]
+    // A part of a state or of another organisation is not that state or organisation.
+    if words.gazetteer.isKnownPlaceOrBody(surface), !rest.allSatisfy(words.companyEndings.contains) { return false }
+    return !rest.contains { words.unitHeads.contains($0) || $0 == "of" || $0 == "for" }
+  }
+
+  /// Lower case, without full stops and a leading article.
+  private func key(_ referent: Referent) -> String {
+    var words = tree.lowered[referent.tokens]
+    if words.first == "the" { words.removeFirst() }
+    return words.map { $0.count > 1 ? $0.filter { $0 != "." } : $0 }.joined(separator: " ")
+  }
+}

@@ -1,0 +1,133 @@
+import Language
+import Pipeline
+
+/// Finds whom pronouns of the third person mean, by salience (after Lappin and Leass, "An algorithm for pronominal
+/// anaphora resolution", 1994): subjects weigh more than objects, near sentences more than far ones, what is spoken of
+/// often more than what is named once.
+///
+/// Everything that could be meant competes, noun phrases that are no entity too: where one of these is most salient, the
+/// pronoun stays alone.
+struct PronounSieve {
+  let tree: SyntaxTree
+  let words: NameWords
+
+  private static let reach = 3
+
+  func run(_ clusters: inout Clusters) {
+    // Referents by sentence; a pronoun looks at its own sentence and three before.
+    var first = 0
+    for index in clusters.referents.indices {
+      let referent = clusters.referents[index]
+      guard referent.kind == .pronoun, referent.link == nil, let pronoun = Pronoun(tree.lowered[referent.head]) else {
+        continue
+      }
+      switch pronoun.person {
+      case .first, .firstPlural: continue
+      case .neuter where isExpletive(referent.head): continue
+      default: break
+      }
+      while clusters.referents[first].sentence < referent.sentence - Self.reach { first += 1 }
+      guard let antecedent = antecedent(of: index, pronoun, max(first, index - 120)..<index, clusters) else { continue }
+      clusters.join(index, to: antecedent, by: pronoun.isReflexive ? .reflexive : .pronoun)
+    }
+  }
+
+  private func antecedent(of index: Int, _ pronoun: Pronoun, _ window: Range<Int>, _ clusters: Clusters) -> Int? {
+    let referent = clusters.referents[index]
+    var salience: [Int: (score: Double, last: Int)] = [:]
+    for candidate in window.reversed() {
+      let other = clusters.referents[candidate]
+      // A referent whose phrase holds the pronoun is not what it means.
+      guard other.tokens.upperBound <= referent.head || other.kind == .pronoun,
+        fits(pronoun, other, clusters[candidate]), !isBound(referent, pronoun, other),
+        other.kind != .pronoun || other.link != nil
+      else { continue }
+      let distance = Double(referent.sentence - other.sentence)
+      let score = weight(other, index, referent) / (1 + distance * 1.2)
+      let known = salience[other.cluster]
+      // A name repeated in a sentence gains little.
+      salience[other.cluster] = ((known?.score ?? 0) + (known == nil ? score : score * 0.35), known?.last ?? candidate)
+    }
+    var best: (score: Double, last: Int)?
+    for (cluster, value) in salience {
+      var score = value.score
+      if pronoun.gender != .unknown, clusters.all[cluster].gender == pronoun.gender { score *= 1.3 }
+      if pronoun.gender == .feminine, clusters.all[cluster].label != .person { score *= 0.5 }
+      if pronoun.person == .plural, !clusters.all[cluster].isPlural { score *= 0.5 }
+      if best == nil || score > best!.score || score == best!.score && value.last > best!.last {
+        best = (score, value.last)
+      }
+    }
+    guard let best, clusters[best.last].label != nil else { return nil }
+    return best.last
+  }
+
+  private func weight(_ other: Referent, _ index: Int, _ pronoun: Referent) -> Double {
+    var weight = 100.0
+    switch tree.relations[other.head] {
+    case .nsubj, .nsubjpass, .csubj: weight += 80
+    case .dobj, .dative, .attr: weight += 50
+    case .pobj: weight += 20
+    case .conj: weight += 40
+    default: weight += 20
+    }
+    switch tree.relations[other.head] {
+    case .poss, .compound, .amod, .nmod: break
+    case .pobj
+    where tree.relations[tree.head(of: other.head)] == .prep && isNoun(tree.head(of: tree.head(of: other.head))): break
+    default: weight += 80
+    }
+    if tree.relations[other.head] == tree.relations[pronoun.head] { weight += 35 }
+    if other.kind == .name { weight += 20 }
+    return weight
+  }
+
+  /// Number, animacy and gender.
+  private func fits(_ pronoun: Pronoun, _ other: Referent, _ cluster: Cluster) -> Bool {
+    switch pronoun.person {
+    case .masculine:
+      return cluster.label == .person && !cluster.isPlural && cluster.gender != .feminine
+    case .feminine:
+      if cluster.label == .person { return !cluster.isPlural && cluster.gender != .masculine }
+      return cluster.label == .place
+    case .neuter:
+      return cluster.label != .person && cluster.label != .norp && !cluster.isPlural && !isTime(other)
+    case .plural:
+      if cluster.isPlural { return true }
+      return cluster.label == .organisation || cluster.label == .norp
+    case .first, .firstPlural:
+      return false
+    }
+  }
+
+  /// Two arguments of one verb are two, unless the second is reflexive; then they are one.
+  private func isBound(_ referent: Referent, _ pronoun: Pronoun, _ other: Referent) -> Bool {
+    let isSameVerb = governor(referent.head) == governor(other.head) && !pronoun.isPossessive
+    if pronoun.isReflexive { return !(isSameVerb && tree.relations[other.head].isSubject) }
+    return isSameVerb && tree.relations[other.head] != .poss
+  }
+
+  /// The verb of which a token is an argument, also over a preposition.
+  private func governor(_ token: Int) -> Int {
+    let head = tree.head(of: token)
+    return tree.relations[token] == .pobj && tree.relations[head] == .prep ? tree.head(of: head) : head
+  }
+
+  private func isNoun(_ token: Int) -> Bool { tree.categories[token] == .noun || tree.categories[token] == .propn }
+
+  private func isTime(_ referent: Referent) -> Bool { words.timeNouns.contains(tree.lemmas[referent.head]) }
+
+  /// `it is clear that`, `it rains`.
+  private func isExpletive(_ token: Int) -> Bool {
+    if tree.relations[token] == .expl { return true }
+    guard tree.relations[token] == .nsubj || tree.relations[token] == .nsubjpass else { return false }
+    let verb = tree.head(of: token)
+    let isExtraposed = tree.children(of: verb).contains { child in
+      Int(child) > verb && [.ccomp, .csubj, .xcomp, .advcl].contains(tree.relations[Int(child)])
+    }
+    let isEvaluated = tree.children(of: verb).contains { [.acomp, .attr].contains(tree.relations[Int($0)]) }
+    return words.copulas.contains(tree.lemmas[verb]) && isEvaluated && isExtraposed
+      || tree.relations[token] == .nsubjpass && tree.hasChild(verb, .ccomp)
+      || words.weatherVerbs.contains(tree.lemmas[verb])
+  }
+}

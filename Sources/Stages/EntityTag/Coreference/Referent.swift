@@ -1,0 +1,100 @@
+import Language
+import Pipeline
+
+/// A place of the text that may speak of a person, an organisation or a place: a name, a noun phrase or a pronoun.
+///
+/// Noun phrases that speak of anything else are kept too, since a pronoun may mean them.
+struct Referent: Sendable {
+  /// For names the name; for noun phrases from the first word to the head; for pronouns one token.
+  var tokens: Range<Int>
+  /// The token that stands in the tree for the whole.
+  var head: Int
+  var kind: Mention.Kind
+  /// Of names the name's, of noun phrases what their head can be; nil for other things and for pronouns.
+  var label: EntityLabel?
+  var gender = Gender.unknown
+  var isPlural = false
+  /// Index of the sentence.
+  var sentence: Int
+  /// Index of the cluster it belongs to. Every referent begins as one of its own.
+  var cluster = 0
+  /// The rule that joined it to its cluster.
+  var link: Sieve?
+}
+
+/// The rules that gather mentions (after Lee et al., "Deterministic coreference resolution based on entity-centric,
+/// precision-ranked rules", 2013). Records show the name as `link`.
+enum Sieve: String, Sendable {
+  case exact, alias, acronym, head, variant, demonym, apposition, predicate, speaker, pronoun, reflexive, description,
+    repetition
+}
+
+/// Mentions that are taken to be of one entity, with what is known of it.
+struct Cluster: Sendable {
+  var members: [Int]
+  var label: EntityLabel?
+  var gender = Gender.unknown
+  var isPlural = false
+  /// What it was said to be, in lower case: `envoy`, `prime minister`.
+  var offices: Set<String> = []
+  /// The same as written, with what stands in front: `U.S. envoy`.
+  var roles: [String] = []
+  /// ISO 3166 alpha-3, of countries.
+  var country: String?
+  var hasName = false
+}
+
+/// The referents of a document in text order, and the clusters they form.
+struct Clusters: Sendable {
+  private(set) var referents: [Referent]
+  private(set) var all: [Cluster]
+
+  init(_ referents: [Referent]) {
+    self.referents = referents
+    all = []
+    for index in referents.indices {
+      self.referents[index].cluster = index
+      let referent = referents[index]
+      all.append(
+        Cluster(
+          members: [index], label: referent.label, gender: referent.gender, isPlural: referent.isPlural,
+          hasName: referent.kind == .name))
+    }
+  }
+
+  /// The cluster that a referent belongs to.
+  subscript(referent: Int) -> Cluster { all[referents[referent].cluster] }
+
+  /// Whether nothing that is known of the clusters of two referents speaks against their being one.
+  func agree(_ a: Int, _ b: Int) -> Bool {
+    let (a, b) = (self[a], self[b])
+    if a.gender != .unknown, b.gender != .unknown, a.gender != b.gender { return false }
+    if let country = a.country, let other = b.country, country != other { return false }
+    return true
+  }
+
+  /// Makes one cluster of those of two referents; `referent` is the one that the rule joins.
+  mutating func join(_ referent: Int, to antecedent: Int, by sieve: Sieve) {
+    if referents[referent].link == nil { referents[referent].link = sieve }
+    let (one, other) = (referents[referent].cluster, referents[antecedent].cluster)
+    if one == other { return }
+    let (from, into) = all[one].members.count > all[other].members.count ? (other, one) : (one, other)
+    let moved = all[from]
+    for member in moved.members { referents[member].cluster = into }
+    all[from].members = []
+    // A name's label counts for more than what a noun suggests.
+    if all[into].label == nil || moved.hasName && !all[into].hasName {
+      all[into].label = moved.label ?? all[into].label
+    }
+    all[into].members += moved.members
+    if all[into].gender == .unknown { all[into].gender = moved.gender }
+    all[into].isPlural = all[into].isPlural && moved.isPlural
+    all[into].offices.formUnion(moved.offices)
+    all[into].roles += moved.roles.filter { !all[into].roles.contains($0) }
+    all[into].country = all[into].country ?? moved.country
+    all[into].hasName = all[into].hasName || moved.hasName
+  }
+
+  /// Changes what is known of a referent's cluster.
+  mutating func update(_ referent: Int, _ change: (inout Cluster) -> Void) { change(&all[referents[referent].cluster]) }
+}

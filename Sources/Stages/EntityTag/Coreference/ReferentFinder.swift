@@ -1,0 +1,78 @@
+import Language
+import Pipeline
+
+/// Lists the referents of a document in the order of their heads: names, noun phrases, pronouns.
+struct ReferentFinder {
+  let tree: SyntaxTree
+  let words: NameWords
+  let names: NameList
+
+  func referents() -> [Referent] {
+    var found: [Referent] = []
+    for token in tree.heads.indices {
+      if let index = names.index(at: token) {
+        let span = names.spans[index]
+        if span.tokens.upperBound == token + 1, let referent = name(span) { found.append(referent) }
+      } else if let pronoun = Pronoun(tree.lowered[token]), tree.categories[token] == .pron {
+        found.append(
+          Referent(
+            tokens: token..<token + 1, head: token, kind: .pronoun, gender: pronoun.gender,
+            isPlural: pronoun.person == .plural || pronoun.person == .firstPlural, sentence: sentence(token)))
+      } else if isNominalHead(token) {
+        found.append(nominal(token))
+      }
+    }
+    return found
+  }
+
+  private func name(_ span: NameSpan) -> Referent? {
+    guard span.label.isCore || span.label == .norp || span.label == .product else { return nil }
+    let head = tree.headToken(of: span.tokens)
+    var referent = Referent(
+      tokens: span.tokens, head: head, kind: .name, label: span.label, sentence: sentence(span.tokens.lowerBound))
+    if span.label == .person { referent.gender = gender(of: span) }
+    referent.isPlural = span.label == .norp && tree.tags[head] == "NNPS"
+    return referent
+  }
+
+  /// By a title in front or by the given name.
+  private func gender(of span: NameSpan) -> Gender {
+    var token = span.tokens.lowerBound - 1
+    while token >= 0, token > span.tokens.lowerBound - 4,
+      tree.sentenceOf[token] == tree.sentenceOf[span.tokens.lowerBound]
+    {
+      guard let office = words.gazetteer.office(tree.lowered[token...token]) else { break }
+      if office.gender != .unknown { return office.gender }
+      token -= 1
+    }
+    return span.tokens.count > 1 ? words.gazetteer.gender(ofGivenName: tree.words[span.tokens.lowerBound]) : .unknown
+  }
+
+  private func isNominalHead(_ token: Int) -> Bool {
+    guard tree.categories[token] == .noun || tree.categories[token] == .propn else { return false }
+    switch tree.relations[token] {
+    case .compound, .amod, .nmod, .npadvmod, .punct, .dep: return false
+    default: return true
+    }
+  }
+
+  private func nominal(_ head: Int) -> Referent {
+    var start = head
+    for child in tree.children(of: head).reversed() where Int(child) < head {
+      switch tree.relations[Int(child)] {
+      case .det, .amod, .compound, .poss, .nummod, .predet, .nmod, .quantmod, .advmod, .punct:
+        start = min(start, tree.subtree(of: Int(child)).lowerBound)
+      default: break
+      }
+    }
+    while start < head, tree.words[start].isPunctuation { start += 1 }
+    let tokens = start..<head + 1
+    let office = words.gazetteer.office(tree.lowered[tokens]) ?? words.gazetteer.office([tree.lemmas[head]])
+    let isPlural = tree.tags[head] == "NNS" || tree.tags[head] == "NNPS" || office?.isPlural == true
+    return Referent(
+      tokens: tokens, head: head, kind: .nominal, label: office?.label, gender: office?.gender ?? .unknown,
+      isPlural: isPlural, sentence: sentence(head))
+  }
+
+  private func sentence(_ token: Int) -> Int { Int(tree.sentenceOf[token]) }
+}

@@ -1,0 +1,92 @@
+import Pipeline
+
+/// Makes the mentions and entities of a document's record out of names and clusters.
+struct EntityAssembly {
+  let tree: SyntaxTree
+  let words: NameWords
+
+  /// Entities are numbered in the order of their first mention.
+  func fill(_ document: inout Document, _ names: NameList, _ clusters: Clusters) {
+    var entityOf: [Int: Int] = [:]
+    var entities: [Entity] = []
+    var mentions = names.spans.filter { !isReferent($0.label) }.map { span in
+      Mention(byteSpan(span.tokens, document), label: span.label.name)
+    }
+    for referent in clusters.referents {
+      let cluster = clusters.all[referent.cluster]
+      let isEntity = isEntity(cluster)
+      if !isEntity {
+        if referent.kind == .name, let label = referent.label {
+          mentions.append(Mention(byteSpan(referent.tokens, document), label: label.name))
+        }
+        continue
+      }
+      let entity = entityOf[referent.cluster] ?? entities.count
+      if entity == entities.count {
+        entityOf[referent.cluster] = entity
+        entities.append(self.entity(cluster, clusters, document))
+      }
+      let label = referent.kind == .name ? referent.label?.name : nil
+      mentions.append(
+        Mention(
+          byteSpan(referent.tokens, document), label: label ?? entities[entity].label, kind: referent.kind,
+          entity: entity, link: referent.link?.rawValue))
+    }
+    mentions.sort { ($0.start, $1.end, $0.kind.rank) < ($1.start, $0.end, $1.kind.rank) }
+    document.mentions = mentions
+    document.entities = entities
+  }
+
+  private func isReferent(_ label: EntityLabel) -> Bool { label.isCore || label == .norp || label == .product }
+
+  /// What has a name and may have one, or is spoken of twice.
+  private func isEntity(_ cluster: Cluster) -> Bool {
+    guard let label = cluster.label else { return false }
+    if cluster.hasName { return label != .norp || cluster.country != nil }
+    return cluster.members.count > 1 && label.isCore
+  }
+
+  private func entity(_ cluster: Cluster, _ clusters: Clusters, _ document: Document) -> Entity {
+    var forms: [String] = []
+    var label = cluster.label ?? .person
+    for member in cluster.members.sorted() {
+      let referent = clusters.referents[member]
+      guard referent.kind == .name || !cluster.hasName && referent.kind == .nominal else { continue }
+      let form = document.text(of: byteSpan(referent.tokens, document))
+      if !forms.contains(form) { forms.append(form) }
+    }
+    var name = fullest(forms, label) ?? ""
+    if let country = cluster.country {
+      label = .place
+      name = words.gazetteer.countryName(country)
+    }
+    return Entity(
+      name: name, label: label.name, aliases: forms.filter { $0 != name }, mentions: cluster.members.count,
+      roles: cluster.roles, country: cluster.country)
+  }
+
+  /// The form with most words, then most characters; the first of equals.
+  private func fullest(_ forms: [String], _ label: EntityLabel) -> String? {
+    var best: (form: String, size: (Int, Int))?
+    for form in forms {
+      let size = (form.split(whereSeparator: \.isWhitespace).count, form.count)
+      if best == nil || size > best!.size { best = (form, size) }
+    }
+    return best?.form
+  }
+
+  private func byteSpan(_ tokens: Range<Int>, _ document: Document) -> TextSpan {
+    TextSpan(start: document.tokens[tokens.lowerBound].start, end: document.tokens[tokens.upperBound - 1].end)
+  }
+}
+
+extension Mention.Kind {
+  /// The order of mentions of one span.
+  fileprivate var rank: Int {
+    switch self {
+    case .name: 0
+    case .nominal: 1
+    case .pronoun: 2
+    }
+  }
+}

@@ -1,0 +1,45 @@
+/// Lets the occurrences of a name in a document vote about its label, so that one name has one label unless a place
+/// speaks strongly for another.
+///
+/// A word that ends the full name of a person votes with it.
+struct LabelVote {
+  let tree: SyntaxTree
+  let words: NameWords
+
+  /// Changes labels in place.
+  func run(_ names: inout NameList) {
+    let evidence = NameEvidence(tree: tree, words: words)
+    let scores = names.spans.map(evidence.scores)
+    var groups: [String: [Int]] = [:]
+    for (index, span) in names.spans.enumerated() where !span.label.isValue {
+      groups[key(span), default: []].append(index)
+    }
+    let sums = groups.mapValues { members in members.reduce(LabelScores()) { $0 + scores[$1] } }
+    let surnames = personSurnames(names, groups, sums)
+    for (key, members) in groups {
+      let sum = sums[key]!
+      let others = Float(members.count - 1)
+      for index in members {
+        var total = scores[index]
+        if others > 0 { total = total + (sum - scores[index]) * (min(others, 4) / others) }
+        if names.spans[index].tokens.count == 1, let person = surnames[key] { total[.person] += min(person, 6) }
+        names.relabel(index, total.best)
+      }
+    }
+  }
+
+  /// For the last words of names of two words and more that are voted to be persons, how firmly they are.
+  private func personSurnames(_ names: NameList, _ groups: [String: [Int]], _ sums: [String: LabelScores]) -> [String:
+    Float]
+  {
+    var surnames: [String: Float] = [:]
+    for (key, members) in groups {
+      let span = names.spans[members[0]]
+      guard span.tokens.count > 1, let sum = sums[key], sum.best == .person else { continue }
+      surnames[tree.lowered[span.tokens.upperBound - 1], default: 0] += sum[.person]
+    }
+    return surnames
+  }
+
+  private func key(_ span: NameSpan) -> String { tree.lowered[span.tokens].joined(separator: " ") }
+}

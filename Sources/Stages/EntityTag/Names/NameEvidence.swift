@@ -1,0 +1,104 @@
+/// How well each label fits a name: sums of weights, in the unit of a firm decision of the model (about 2).
+struct LabelScores: Sendable {
+  private var scores = [Float](repeating: 0, count: EntityLabel.allCases.count)
+
+  subscript(label: EntityLabel) -> Float {
+    get { scores[Int(label.rawValue)] }
+    set { scores[Int(label.rawValue)] = newValue }
+  }
+
+  static func + (a: LabelScores, b: LabelScores) -> LabelScores {
+    var sum = a
+    for index in sum.scores.indices { sum.scores[index] += b.scores[index] }
+    return sum
+  }
+
+  static func - (a: LabelScores, b: LabelScores) -> LabelScores { a + b * -1 }
+
+  static func * (a: LabelScores, factor: Float) -> LabelScores {
+    var product = a
+    for index in product.scores.indices { product.scores[index] *= factor }
+    return product
+  }
+
+  /// The best label; the first in order on ties.
+  var best: EntityLabel {
+    var best = EntityLabel.person
+    for label in EntityLabel.allCases where self[label] > self[best] { best = label }
+    return best
+  }
+}
+
+/// What speaks for each label at one place of the text: the model, the name's own words, the words around it.
+struct NameEvidence {
+  let tree: SyntaxTree
+  let words: NameWords
+
+  func scores(_ span: NameSpan) -> LabelScores {
+    var scores = LabelScores()
+    scores[span.label] += 1 + min(span.margin, 6) / 3
+    if span.rival != span.label { scores[span.rival] += max(0, 1 - span.margin / 3) * 0.7 }
+    if span.label.isValue { return scores }
+    addForm(span, &scores)
+    addContext(span, &scores)
+    return scores
+  }
+
+  private func addForm(_ span: NameSpan, _ scores: inout LabelScores) {
+    let last = tree.lowered[span.tokens.upperBound - 1]
+    if span.tokens.count > 1 {
+      if words.companyEndings.contains(last) {
+        scores[.organisation] += 4
+      } else if span.label != .event, span.label != .workOfArt, span.label != .law,
+        let label = words.label(ofHead: last)
+      {
+        scores[label] += 3
+      }
+      let first = tree.lowered[span.tokens.lowerBound]
+      if let label = words.label(ofHead: first), span.tokens.count > 2 || label == .location { scores[label] += 2 }
+      scores[.person] += words.gazetteer.personEvidence(tree.words[span.tokens])
+    } else if tree.words[span.tokens.lowerBound].isAllCapitals {
+      scores[.organisation] += 1
+      scores[.person] -= 1
+    }
+    words.gazetteer.add(tree.words[span.tokens], to: &scores)
+  }
+
+  private func addContext(_ span: NameSpan, _ scores: inout LabelScores) {
+    let (start, end) = (span.tokens.lowerBound, span.tokens.upperBound)
+    let head = tree.headToken(of: span.tokens)
+    if start > 0, tree.sentenceOf[start - 1] == tree.sentenceOf[start] {
+      let before = tree.lowered[start - 1]
+      if before == "the" {
+        scores[.person] -= 1.5
+        scores[.place] -= 0.5
+        if tree.relations[head] != .compound { scores[.organisation] += 0.5 }
+      } else if words.gazetteer.titleLength(in: tree.words[start - 1..<start]) == 1, tree.words[start - 1].isCapitalised
+      {
+        scores[.person] += 2.5
+      } else if tree.relations[head] == .pobj, tree.head(of: head) == start - 1, Self.placePrepositions.contains(before)
+      {
+        scores[.place] += 0.5
+        scores[.location] += 0.5
+        scores[.facility] += 0.25
+        scores[.person] -= 1
+      }
+    }
+    if end < tree.count, tree.sentenceOf[end] == tree.sentenceOf[start], tree.words[end].isPossessiveEnding {
+      scores[.location] -= 0.25
+    }
+    if tree.relations[head] == .nsubj, words.speechVerbs.contains(tree.lemmas[tree.head(of: head)]) {
+      scores[.person] += 0.75
+      scores[.organisation] += 0.5
+    }
+    for child in tree.children(of: head) {
+      switch tree.relations[Int(child)] {
+      case .relcl where tree.children(of: Int(child)).contains { tree.lowered[Int($0)] == "who" }: scores[.person] += 2
+      case .appos where words.gazetteer.isRole(tree.lowered[Int(child)]): scores[.person] += 1.5
+      default: break
+      }
+    }
+  }
+
+  private static let placePrepositions: Set<String> = ["in", "near", "outside", "throughout", "across", "around"]
+}

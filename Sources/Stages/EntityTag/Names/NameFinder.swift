@@ -1,0 +1,41 @@
+import Pipeline
+
+/// The names, numbers and dates of a document: the model's, corrected by rules that look at the words around them.
+struct NameFinder {
+  let tree: SyntaxTree
+  let words: NameWords
+
+  /// - Parameter entities: the model's, in text order.
+  func names(_ document: Document, _ entities: [ModelEntities.Entity]) -> NameList {
+    let found = spans(document, entities)
+    var list = NameList(found, tokens: tree.count)
+    list.replace(by: EventNames(tree: tree, words: words).spans() + list.spans)
+    let trimming = SpanTrimming(tree: tree, words: words)
+    let known = Set(list.spans.map { tree.lowered[$0.tokens].joined(separator: " ") })
+    let splitting = SpanSplitting(tree: tree, words: words, known: known)
+    list.replace(
+      by: list.spans.flatMap { trimming.trimmed($0).map(splitting.parts) ?? [] }.compactMap(trimming.trimmed))
+    let extension_ = SpanExtension(tree: tree, words: words, names: list)
+    list.replace(by: list.spans.map(extension_.extended))
+    let recall = NameRecall(tree: tree, words: words)
+    list.add(recall.headedNames(list))
+    list.add(recall.abbreviations(list))
+    let vote = LabelVote(tree: tree, words: words)
+    vote.run(&list)
+    list.add(recall.repetitions(list))
+    vote.run(&list)
+    return list
+  }
+
+  /// The model's spans as tokens.
+  private func spans(_ document: Document, _ entities: [ModelEntities.Entity]) -> [NameSpan] {
+    var token = 0
+    return entities.compactMap { entity in
+      while token < tree.count, document.tokens[token].end <= entity.span.start { token += 1 }
+      let first = token
+      while token < tree.count, document.tokens[token].start < entity.span.end { token += 1 }
+      guard first < token, let label = EntityLabel(name: entity.label) else { return nil }
+      return NameSpan(first..<token, label, rival: EntityLabel(name: entity.rival) ?? label, margin: entity.margin)
+    }
+  }
+}

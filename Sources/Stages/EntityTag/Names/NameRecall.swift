@@ -1,0 +1,72 @@
+import Language
+
+/// Finds names that the model missed: further occurrences of those it found, abbreviations in parentheses behind them,
+/// and capitalised words that end like the name of an organisation.
+struct NameRecall {
+  let tree: SyntaxTree
+  let words: NameWords
+
+  /// `World Health Organization (WHO)`: the abbreviation has the label of the name in front.
+  func abbreviations(_ names: NameList) -> [NameSpan] {
+    names.spans.compactMap { span in
+      let open = span.tokens.upperBound
+      guard !span.label.isValue, span.tokens.count > 1, open + 2 < tree.count, tree.words[open] == "(",
+        tree.words[open + 2] == ")", names.index(at: open + 1) == nil,
+        Abbreviation.isShort(tree.words[open + 1], of: tree.words[span.tokens])
+      else { return nil }
+      return NameSpan(open + 1..<open + 2, span.label, margin: span.margin)
+    }
+  }
+
+  /// Capitalised words in a row, the last of them the head of an organisation's name: `Hinkley Locomotive Works`.
+  func headedNames(_ names: NameList) -> [NameSpan] {
+    tree.heads.indices.compactMap { token in
+      guard words.organisationHeads.contains(tree.lowered[token]), isProper(token, names),
+        token + 1 == tree.count || !isProper(token + 1, names)
+      else { return nil }
+      var start = token
+      while start > 0, tree.sentenceOf[start - 1] == tree.sentenceOf[token], isProper(start - 1, names) { start -= 1 }
+      return token - start > 0 ? NameSpan(start..<token + 1, .organisation, margin: 0.5) : nil
+    }
+  }
+
+  /// Words that are a name elsewhere in the document.
+  func repetitions(_ names: NameList) -> [NameSpan] {
+    var known: [String: [(words: ArraySlice<String>, label: EntityLabel)]] = [:]
+    func learn(_ words: ArraySlice<String>, _ label: EntityLabel) {
+      guard let first = words.first, !(known[first]?.contains { $0.words == words } ?? false) else { return }
+      known[first, default: []].append((words, label))
+    }
+    for span in names.spans where span.label.isCore || span.label == .norp || span.label == .product {
+      let surface = tree.words[span.tokens]
+      guard surface.contains(where: \.hasCapital) else { continue }
+      learn(surface, span.label)
+      if span.label == .person, span.tokens.count > 1, let last = surface.last, last.isCapitalised, last.utf8.count > 2
+      {
+        learn([last], .person)
+      }
+    }
+    for key in known.keys { known[key]!.sort { $0.words.count > $1.words.count } }
+    return tree.heads.indices.compactMap { token in
+      guard names.index(at: token) == nil, let candidates = known[tree.words[token]] else { return nil }
+      for candidate in candidates {
+        let range = token..<token + candidate.words.count
+        guard range.upperBound <= tree.count, tree.words[range] == candidate.words,
+          range.count > 1 || isProper(token, names) && stands(alone: token, names)
+        else { continue }
+        return NameSpan(range, candidate.label)
+      }
+      return nil
+    }
+  }
+
+  /// Whether no other capitalised word belongs to the name that the token would be.
+  private func stands(alone token: Int, _ names: NameList) -> Bool {
+    (token == 0 || !isProper(token - 1, names)) && (token + 1 == tree.count || !isProper(token + 1, names))
+  }
+
+  /// A capitalised proper noun in no name.
+  private func isProper(_ token: Int, _ names: NameList) -> Bool {
+    names.index(at: token) == nil && tree.words[token].isCapitalised && tree.categories[token] == .propn
+  }
+}

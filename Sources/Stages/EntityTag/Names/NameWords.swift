@@ -1,0 +1,54 @@
+import CLexicons
+import Language
+
+/// The words that rules on names look for, from the data files of this package.
+struct NameWords: Sendable {
+  static let standard = NameWords()
+
+  let gazetteer = NameGazetteer()
+  let organisationHeads: Set<String>
+  let companyEndings: Set<String>
+  let placeHeads: Set<String>
+  let facilityHeads: Set<String>
+  let eventHeads: Set<String>
+  let eventModifiers: Set<String>
+  let particles: Set<String>
+  let speechVerbs: Set<String>
+  let determiners: Set<String>
+  let functionWords: Set<String>
+  let copulas: Set<String> = ["be", "become", "remain"]
+  let generations: Set<String> = ["jr.", "jr", "sr.", "sr", "ii", "iii", "iv"]
+  let unitHeads: Set<String>
+  let timeNouns: Set<String>
+  let weatherVerbs: Set<String>
+
+  init() {
+    let file = pipe_lexicon_names()
+    let lists = WordLists(bytes: UnsafeBufferPointer(start: file.start, count: file.count))
+    organisationHeads = lists.words("organisation-heads")
+    companyEndings = lists.words("company-endings")
+    placeHeads = lists.words("place-heads")
+    facilityHeads = lists.words("facility-heads")
+    eventHeads = lists.words("event-heads")
+    eventModifiers = lists.words("event-modifiers")
+    particles = lists.words("particles")
+    speechVerbs = lists.words("speech-verbs")
+    unitHeads = lists.words("unit-heads")
+    timeNouns = lists.words("time-nouns")
+    weatherVerbs = lists.words("weather-verbs")
+    determiners = lists.words("determiners")
+    functionWords = lists.words("function-words").union(lists.words("particles"))
+  }
+
+  /// What a name is whose last word is this one, in lower case.
+  func label(ofHead word: String) -> EntityLabel? {
+    if organisationHeads.contains(word) || companyEndings.contains(word) { return .organisation }
+    if facilityHeads.contains(word) { return .facility }
+    return placeHeads.contains(word) ? .location : nil
+  }
+
+  /// `Party of ...`, `Ministry for ...`.
+  func takesComplement(_ word: String) -> Bool {
+    organisationHeads.contains(word) || word == "republic" || word == "kingdom"
+  }
+}
