@@ -20,6 +20,16 @@ static const uint8_t names[] = {
 };
 LEXICON(names)
 
+static const uint8_t places[] = {
+#embed "data/places.csv"
+};
+LEXICON(places)
+
+static const uint8_t organisations[] = {
+#embed "data/organisations.csv"
+};
+LEXICON(organisations)
+
 static const uint8_t offices[] = {
 #embed "data/offices.csv"
 };

@@ -12,5 +12,7 @@ typedef struct {
 pipe_lexicon pipe_lexicon_countries(void);
 pipe_lexicon pipe_lexicon_names(void);
 pipe_lexicon pipe_lexicon_clauses(void);
+pipe_lexicon pipe_lexicon_places(void);
+pipe_lexicon pipe_lexicon_organisations(void);
 pipe_lexicon pipe_lexicon_offices(void);
 pipe_lexicon pipe_lexicon_given_names(void);

@@ -1,0 +1,21 @@
+/// The eighteen labels of OntoNotes 5.
+public enum EntityLabel: String, CaseIterable, Sendable, Hashable {
+  case person = "PERSON"
+  case group = "NORP"
+  case facility = "FAC"
+  case organisation = "ORG"
+  case geopolitical = "GPE"
+  case location = "LOC"
+  case product = "PRODUCT"
+  case event = "EVENT"
+  case work = "WORK_OF_ART"
+  case law = "LAW"
+  case language = "LANGUAGE"
+  case date = "DATE"
+  case time = "TIME"
+  case percent = "PERCENT"
+  case money = "MONEY"
+  case quantity = "QUANTITY"
+  case ordinal = "ORDINAL"
+  case cardinal = "CARDINAL"
+}

@@ -1,0 +1,101 @@
+/// Keys under which names are found however they are punctuated: "U.S." is "US", "Guinea‑Bissau" is "Guinea-Bissau" and
+/// "Guinea - Bissau", "Cote d’Ivoire" is "Cote d'Ivoire". Spaces, hyphens and apostrophes are left out, so that a key does
+/// not depend on how a tokenizer cut the name; dots stay except in initials, so that "Miss." is not "Miss".
+enum NameKey {
+  /// Appends the key of one or several words.
+  static func append(_ text: ByteString, to key: inout [UInt8]) {
+    var index = 0
+    while index < text.count {
+      let end = wordEnd(text, from: index)
+      appendWord(text.slice(index..<end), to: &key)
+      index = end + 1
+    }
+  }
+
+  /// Lower case without diacritics and dots.
+  static func fold(_ key: ByteString, into folded: inout [UInt8]) {
+    var index = 0
+    while index < key.count {
+      let byte = key[index]
+      if byte < 0x80 {
+        if byte != UInt8(ascii: ".") { folded.append(lower(byte)) }
+        index += 1
+      } else {
+        let (scalar, length) = key.scalar(at: index)
+        if !Diacritics.append(base: scalar, to: &folded) {
+          folded.append(contentsOf: key.slice(index..<index + length))
+        }
+        index += length
+      }
+    }
+  }
+
+  /// Lower case of ASCII letters, as nouns are looked up.
+  static func lowered(_ key: ByteString) -> [UInt8] { key.map(lower) }
+
+  @inline(__always)
+  private static func lower(_ byte: UInt8) -> UInt8 { byte &- 0x41 < 26 ? byte | 0x20 : byte }
+
+  /// The bytes before the first space, hyphen or apostrophe: what a token must begin with for any name to match.
+  @inline(__always)
+  static func firstWord(_ text: ByteString) -> ByteString {
+    var end = 0
+    while end < text.count, joint(text, at: end) == 0, text[end] != UInt8(ascii: " ") { end += 1 }
+    return text.slice(0..<(end == 0 ? text.count : end))
+  }
+
+  /// Whether the word is initials: "U.S.", "U.S.A".
+  static func isInitials(_ word: ByteString) -> Bool {
+    guard word.count >= 3 else { return false }
+    for (offset, byte) in word.enumerated() {
+      let fits = offset % 2 == 1 ? byte == UInt8(ascii: ".") : (byte | 0x20) &- 0x61 < 26
+      if !fits { return false }
+    }
+    return true
+  }
+
+  /// Tokens into which a tokenizer may cut the name at most.
+  static func tokenCount(_ text: ByteString) -> Int {
+    var count = 1
+    var index = 0
+    while index < text.count {
+      let length = joint(text, at: index)
+      if length > 0 || text[index] == UInt8(ascii: ".") || text[index] == UInt8(ascii: "&") { count += 2 }
+      if text[index] == UInt8(ascii: " ") { count += 1 }
+      index += max(1, length)
+    }
+    return count
+  }
+
+  private static func wordEnd(_ text: ByteString, from start: Int) -> Int {
+    var end = start
+    while end < text.count, text[end] != UInt8(ascii: " ") { end += 1 }
+    return end
+  }
+
+  private static func appendWord(_ word: ByteString, to key: inout [UInt8]) {
+    let initials = isInitials(word)
+    var index = 0
+    while index < word.count {
+      let length = joint(word, at: index)
+      if length > 0 {
+        index += length
+      } else {
+        if !(initials && word[index] == UInt8(ascii: ".")) { key.append(word[index]) }
+        index += 1
+      }
+    }
+  }
+
+  /// Bytes of the hyphen, apostrophe or no-break space that begins here; 0 where none does.
+  @inline(__always)
+  private static func joint(_ text: ByteString, at index: Int) -> Int {
+    let byte = text[index]
+    if byte == UInt8(ascii: "-") || byte == UInt8(ascii: "'") { return 1 }
+    if byte == 0xc2 { return index + 1 < text.count && text[index + 1] == 0xa0 ? 2 : 0 }
+    if byte == 0xca { return index + 1 < text.count && text[index + 1] == 0xbc ? 2 : 0 }
+    guard byte == 0xe2, index + 2 < text.count, text[index + 1] == 0x80 else { return 0 }
+    // U+2010 … U+2013, U+2018, U+2019
+    return (0x90...0x93).contains(text[index + 2]) || (0x98...0x99).contains(text[index + 2]) ? 3 : 0
+  }
+}
