@@ -1,3 +1,4 @@
+import Language
 import Pipeline
 
 /// Makes the mentions and entities of a document's record out of names and clusters.
@@ -10,14 +11,14 @@ struct EntityAssembly {
     var entityOf: [Int: Int] = [:]
     var entities: [Entity] = []
     var mentions = names.spans.filter { !isReferent($0.label) }.map { span in
-      Mention(byteSpan(span.tokens, document), label: span.label.name)
+      Mention(byteSpan(span.tokens, document), label: span.label.rawValue)
     }
     for referent in clusters.referents {
       let cluster = clusters.all[referent.cluster]
       let isEntity = isEntity(cluster)
       if !isEntity {
         if referent.kind == .name, let label = referent.label {
-          mentions.append(Mention(byteSpan(referent.tokens, document), label: label.name))
+          mentions.append(Mention(byteSpan(referent.tokens, document), label: label.rawValue))
         }
         continue
       }
@@ -26,7 +27,7 @@ struct EntityAssembly {
         entityOf[referent.cluster] = entity
         entities.append(self.entity(cluster, clusters, document))
       }
-      let label = referent.kind == .name ? referent.label?.name : nil
+      let label = referent.kind == .name ? referent.label?.rawValue : nil
       mentions.append(
         Mention(
           byteSpan(referent.tokens, document), label: label ?? entities[entity].label, kind: referent.kind,
@@ -37,12 +38,12 @@ struct EntityAssembly {
     document.entities = entities
   }
 
-  private func isReferent(_ label: EntityLabel) -> Bool { label.isCore || label == .norp || label == .product }
+  private func isReferent(_ label: EntityLabel) -> Bool { label.isCore || label == .group || label == .product }
 
   /// What has a name and may have one, or is spoken of twice.
   private func isEntity(_ cluster: Cluster) -> Bool {
     guard let label = cluster.label else { return false }
-    if cluster.hasName { return label != .norp || cluster.country != nil }
+    if cluster.hasName { return label != .group || cluster.country != nil }
     return cluster.members.count > 1 && label.isCore
   }
 
@@ -57,11 +58,11 @@ struct EntityAssembly {
     }
     var name = fullest(forms, label) ?? ""
     if let country = cluster.country {
-      label = .place
+      label = .geopolitical
       name = words.gazetteer.countryName(country)
     }
     return Entity(
-      name: name, label: label.name, aliases: forms.filter { $0 != name }, mentions: cluster.members.count,
+      name: name, label: label.rawValue, aliases: forms.filter { $0 != name }, mentions: cluster.members.count,
       roles: cluster.roles, country: cluster.country)
   }
 

@@ -1,3 +1,4 @@
+import Language
 import Pipeline
 
 /// Makes mentions of the names, numbers and dates that the language model found, unchanged.

@@ -52,8 +52,7 @@ struct DescriptionSieves {
       } else if let antecedent = seen[key], clusters.agree(index, antecedent) {
         clusters.join(index, to: antecedent, by: .repetition)
       } else if isBare(referent), label != .person,
-        let antecedent = onlyOne(of: label, for: referent, window, clusters)
-      {
+        let antecedent = onlyOne(for: referent, window, clusters) {
         clusters.join(index, to: antecedent, by: .description)
       }
       seen[key] = index
@@ -73,7 +72,7 @@ struct DescriptionSieves {
   /// A country is described as a state or a power, a company as a seller or a bank: kinds need not be equal.
   private func fits(_ a: EntityLabel, _ b: EntityLabel) -> Bool {
     if a == b { return true }
-    let places: Set<EntityLabel> = [.place, .location, .facility]
+    let places: Set<EntityLabel> = [.geopolitical, .location, .facility]
     return places.contains(a) && places.contains(b) || [a, b].contains(.organisation) && [a, b].contains(.facility)
   }
 
@@ -117,25 +116,30 @@ struct DescriptionSieves {
       && isBare(referent)
   }
 
-  /// The one cluster of the kind that was named in this sentence or the two before.
-  private func onlyOne(of label: EntityLabel, for referent: Referent, _ window: NamedWindow, _ clusters: Clusters)
-    -> Int?
-  {
-    guard !referent.isPlural, let office = words.gazetteer.office([tree.lemmas[referent.head].lowercased()]),
-      office.isGeneral
-    else { return nil }
+  /// The one company, country or town that was named in this sentence or the two before.
+  private func onlyOne(for referent: Referent, _ window: NamedWindow, _ clusters: Clusters) -> Int? {
+    guard !referent.isPlural else { return nil }
+    let noun = tree.lemmas[referent.head].lowercased()
     let near = window.recent(since: referent.sentence - 2).filter { candidate in
-      let cluster = clusters[candidate]
-      guard cluster.label == label else { return false }
-      return label != .place || office.isCountry == (cluster.country != nil)
+      let (cluster, name) = (clusters[candidate], clusters.referents[candidate])
+      guard cluster.hasName, name.kind == .name else { return false }
+      if words.countryNouns.contains(noun) { return cluster.country != nil }
+      if words.settlementNouns.contains(noun) { return cluster.label == .geopolitical && cluster.country == nil }
+      return words.companyNouns.contains(noun) && cluster.label == .organisation && isCompany(name)
     }
     let distinct = Set(near.map { clusters.referents[$0].cluster })
     return distinct.count == 1 ? near.last : nil
   }
 
+  /// Ends like the name of a company, or like that of no other kind of organisation.
+  private func isCompany(_ name: Referent) -> Bool {
+    let last = tree.lowered[name.tokens.upperBound - 1]
+    return words.companyEndings.contains(last) || !words.organisationHeads.contains(last)
+  }
+
   private func description(_ referent: Referent) -> String {
     let phrase = tree.lowered[referent.tokens.dropFirst()].joined(separator: " ")
-    return "\(referent.label?.name ?? "") \(phrase)"
+    return "\(referent.label?.rawValue ?? "") \(phrase)"
   }
 }
 

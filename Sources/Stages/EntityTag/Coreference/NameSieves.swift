@@ -26,8 +26,8 @@ struct NameSieves {
     for index in names {
       let referent = clusters.referents[index]
       let surface = tree.words[referent.tokens]
-      let isAdjective = referent.label == .norp
-      guard referent.label == .place || isAdjective && !referent.isPlural && tree.relations[referent.head] != .nsubj,
+      let isAdjective = referent.label == .group
+      guard referent.label == .geopolitical || isAdjective && !referent.isPlural && tree.relations[referent.head] != .nsubj,
         let code = words.gazetteer.country(surface, isAdjective: isAdjective)
       else { continue }
       clusters.update(index) { $0.country = code }
@@ -41,8 +41,8 @@ struct NameSieves {
 
   private func joinExact(_ names: [Int], _ clusters: inout Clusters) {
     var first: [String: Int] = [:]
-    for index in names where clusters.referents[index].label != .norp {
-      let key = "\(clusters.referents[index].label?.name ?? "") \(key(clusters.referents[index]))"
+    for index in names where clusters.referents[index].label != .group {
+      let key = "\(clusters.referents[index].label?.rawValue ?? "") \(key(clusters.referents[index]))"
       if let antecedent = first[key] {
         if clusters.agree(index, antecedent) { clusters.join(index, to: antecedent, by: .exact) }
       } else {
@@ -56,7 +56,7 @@ struct NameSieves {
     var first: [String: Int] = [:]
     for index in names {
       let referent = clusters.referents[index]
-      guard let label = referent.label, label == .organisation || label == .place || label == .location,
+      guard let label = referent.label, label == .organisation || label == .geopolitical || label == .location,
         let canonical = words.gazetteer.canonicalName(tree.words[referent.tokens], label)
       else { continue }
       if let antecedent = first[canonical] {

@@ -22,15 +22,15 @@ struct OfficeReader {
     let surface = tree.words[withoutDeterminer(tokens)].joined(separator: " ")
     clusters.update(index) { cluster in
       cluster.offices.insert(tree.lemmas[tokens.upperBound - 1].lowercased())
-      cluster.offices.insert(office.name)
-      if office.isRole, !cluster.roles.contains(surface) { cluster.roles.append(surface) }
-      if cluster.gender == .unknown { cluster.gender = office.gender }
+      cluster.offices.insert((office.full ?? office.word).lowercased())
+      if !cluster.roles.contains(surface) { cluster.roles.append(surface) }
+      if cluster.gender == .unknown { cluster.gender = Gender(office.gender) }
     }
   }
 
   /// The longest office that ends where the tokens end.
-  private func office(endingAt tokens: Range<Int>) -> Office? {
-    tokens.indices.lazy.compactMap { words.gazetteer.office(tree.lowered[$0..<tokens.upperBound]) }.first
+  private func office(endingAt tokens: Range<Int>) -> Gazetteer.TypeNoun? {
+    tokens.indices.lazy.compactMap { words.gazetteer.office(tree.words[$0..<tokens.upperBound]) }.first
       .flatMap { $0.label == .person ? $0 : nil }
   }
 

@@ -89,12 +89,12 @@ struct PronounSieve {
       return cluster.label == .person && !cluster.isPlural && cluster.gender != .feminine
     case .feminine:
       if cluster.label == .person { return !cluster.isPlural && cluster.gender != .masculine }
-      return cluster.label == .place
+      return cluster.label == .geopolitical
     case .neuter:
-      return cluster.label != .person && cluster.label != .norp && !cluster.isPlural && !isTime(other)
+      return cluster.label != .person && cluster.label != .group && !cluster.isPlural && !isTime(other)
     case .plural:
       if cluster.isPlural { return true }
-      return cluster.label == .organisation || cluster.label == .norp
+      return cluster.label == .organisation || cluster.label == .group
     case .first, .firstPlural:
       return false
     }

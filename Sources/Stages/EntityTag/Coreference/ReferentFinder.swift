@@ -26,12 +26,12 @@ struct ReferentFinder {
   }
 
   private func name(_ span: NameSpan) -> Referent? {
-    guard span.label.isCore || span.label == .norp || span.label == .product else { return nil }
+    guard span.label.isCore || span.label == .group || span.label == .product else { return nil }
     let head = tree.headToken(of: span.tokens)
     var referent = Referent(
       tokens: span.tokens, head: head, kind: .name, label: span.label, sentence: sentence(span.tokens.lowerBound))
     if span.label == .person { referent.gender = gender(of: span) }
-    referent.isPlural = span.label == .norp && tree.tags[head] == "NNPS"
+    referent.isPlural = span.label == .group && tree.tags[head] == "NNPS"
     return referent
   }
 
@@ -41,8 +41,8 @@ struct ReferentFinder {
     while token >= 0, token > span.tokens.lowerBound - 4,
       tree.sentenceOf[token] == tree.sentenceOf[span.tokens.lowerBound]
     {
-      guard let office = words.gazetteer.office(tree.lowered[token...token]) else { break }
-      if office.gender != .unknown { return office.gender }
+      guard let office = words.gazetteer.office(tree.words[token...token]) else { break }
+      if office.gender != nil { return Gender(office.gender) }
       token -= 1
     }
     return span.tokens.count > 1 ? words.gazetteer.gender(ofGivenName: tree.words[span.tokens.lowerBound]) : .unknown
@@ -67,12 +67,15 @@ struct ReferentFinder {
     }
     while start < head, tree.words[start].isPunctuation { start += 1 }
     let tokens = start..<head + 1
-    let office = words.gazetteer.office(tree.lowered[tokens]) ?? words.gazetteer.office([tree.lemmas[head]])
+    let office = words.gazetteer.office(tree.lowered[tokens]) ?? words.gazetteer.office([tree.lemmas[head].lowercased()])
     let isPlural = tree.tags[head] == "NNS" || tree.tags[head] == "NNPS" || office?.isPlural == true
     return Referent(
-      tokens: tokens, head: head, kind: .nominal, label: office?.label, gender: office?.gender ?? .unknown,
+      tokens: tokens, head: head, kind: .nominal, label: isNobody(start) ? nil : office?.label, gender: Gender(office?.gender),
       isPlural: isPlural, sentence: sentence(head))
   }
+
+  /// `no witness`, `every woman`: nobody in particular.
+  private func isNobody(_ first: Int) -> Bool { words.quantifiers.contains(tree.lowered[first]) }
 
   private func sentence(_ token: Int) -> Int { Int(tree.sentenceOf[token]) }
 }

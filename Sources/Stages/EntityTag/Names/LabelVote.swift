@@ -1,3 +1,5 @@
+import Language
+
 /// Lets the occurrences of a name in a document vote about its label, so that one name has one label unless a place
 /// speaks strongly for another.
 ///

@@ -1,10 +1,13 @@
+import Language
+
 /// How well each label fits a name: sums of weights, in the unit of a firm decision of the model (about 2).
 struct LabelScores: Sendable {
   private var scores = [Float](repeating: 0, count: EntityLabel.allCases.count)
+  private static let indices = Dictionary(uniqueKeysWithValues: zip(EntityLabel.allCases, 0...))
 
   subscript(label: EntityLabel) -> Float {
-    get { scores[Int(label.rawValue)] }
-    set { scores[Int(label.rawValue)] = newValue }
+    get { scores[Self.indices[label]!] }
+    set { scores[Self.indices[label]!] = newValue }
   }
 
   static func + (a: LabelScores, b: LabelScores) -> LabelScores {
@@ -49,7 +52,7 @@ struct NameEvidence {
     if span.tokens.count > 1 {
       if words.companyEndings.contains(last) {
         scores[.organisation] += 4
-      } else if span.label != .event, span.label != .workOfArt, span.label != .law,
+      } else if span.label != .event, span.label != .work, span.label != .law,
         let label = words.label(ofHead: last)
       {
         scores[label] += 3
@@ -71,14 +74,14 @@ struct NameEvidence {
       let before = tree.lowered[start - 1]
       if before == "the" {
         scores[.person] -= 1.5
-        scores[.place] -= 0.5
+        scores[.geopolitical] -= 0.5
         if tree.relations[head] != .compound { scores[.organisation] += 0.5 }
       } else if words.gazetteer.titleLength(in: tree.words[start - 1..<start]) == 1, tree.words[start - 1].isCapitalised
       {
         scores[.person] += 2.5
       } else if tree.relations[head] == .pobj, tree.head(of: head) == start - 1, Self.placePrepositions.contains(before)
       {
-        scores[.place] += 0.5
+        scores[.geopolitical] += 0.5
         scores[.location] += 0.5
         scores[.facility] += 0.25
         scores[.person] -= 1

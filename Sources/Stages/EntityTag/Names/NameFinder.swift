@@ -1,3 +1,4 @@
+import Language
 import Pipeline
 
 /// The names, numbers and dates of a document: the model's, corrected by rules that look at the words around them.
@@ -34,8 +35,8 @@ struct NameFinder {
       while token < tree.count, document.tokens[token].end <= entity.span.start { token += 1 }
       let first = token
       while token < tree.count, document.tokens[token].start < entity.span.end { token += 1 }
-      guard first < token, let label = EntityLabel(name: entity.label) else { return nil }
-      return NameSpan(first..<token, label, rival: EntityLabel(name: entity.rival) ?? label, margin: entity.margin)
+      guard first < token, let label = EntityLabel(rawValue: entity.label) else { return nil }
+      return NameSpan(first..<token, label, rival: EntityLabel(rawValue: entity.rival) ?? label, margin: entity.margin)
     }
   }
 }

@@ -37,7 +37,7 @@ struct NameRecall {
       guard let first = words.first, !(known[first]?.contains { $0.words == words } ?? false) else { return }
       known[first, default: []].append((words, label))
     }
-    for span in names.spans where span.label.isCore || span.label == .norp || span.label == .product {
+    for span in names.spans where span.label.isCore || span.label == .group || span.label == .product {
       let surface = tree.words[span.tokens]
       guard surface.contains(where: \.hasCapital) else { continue }
       learn(surface, span.label)

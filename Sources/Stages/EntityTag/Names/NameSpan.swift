@@ -1,3 +1,5 @@
+import Language
+
 /// A name, number or date on its way through correction: tokens with a label.
 struct NameSpan: Sendable, Hashable {
   var tokens: Range<Int>

@@ -5,7 +5,7 @@ import Language
 struct NameWords: Sendable {
   static let standard = NameWords()
 
-  let gazetteer = NameGazetteer()
+  let gazetteer = NameGazetteer(gazetteer: .standard)
   let organisationHeads: Set<String>
   let companyEndings: Set<String>
   let placeHeads: Set<String>
@@ -20,6 +20,12 @@ struct NameWords: Sendable {
   let generations: Set<String> = ["jr.", "jr", "sr.", "sr", "ii", "iii", "iv"]
   let unitHeads: Set<String>
   let timeNouns: Set<String>
+  let quantifiers: Set<String>
+  let notNames: Set<String>
+  let calendarWords: Set<String>
+  let companyNouns: Set<String>
+  let countryNouns: Set<String>
+  let settlementNouns: Set<String>
   let weatherVerbs: Set<String>
 
   init() {
@@ -34,6 +40,12 @@ struct NameWords: Sendable {
     particles = lists.words("particles")
     speechVerbs = lists.words("speech-verbs")
     unitHeads = lists.words("unit-heads")
+    quantifiers = lists.words("quantifiers")
+    notNames = lists.words("not-names")
+    calendarWords = lists.words("calendar-words")
+    companyNouns = lists.words("company-nouns")
+    countryNouns = lists.words("country-nouns")
+    settlementNouns = lists.words("settlement-nouns")
     timeNouns = lists.words("time-nouns")
     weatherVerbs = lists.words("weather-verbs")
     determiners = lists.words("determiners")

@@ -9,6 +9,7 @@ struct SpanExtension {
   func extended(_ span: NameSpan) -> NameSpan {
     if span.label.isValue { return span }
     var span = rightward(span)
+    span = overHyphen(span)
     span = withComplement(span)
     return leftward(span)
   }
@@ -24,9 +25,19 @@ struct SpanExtension {
     guard end > span.tokens.upperBound else { return span }
     let tokens = span.tokens.lowerBound..<end
     let label =
-      words.label(ofHead: tree.lowered[end - 1]) ?? (span.label == .norp || span.label == .place ? nil : span.label)
+      words.label(ofHead: tree.lowered[end - 1]) ?? (span.label == .group || span.label == .geopolitical ? nil : span.label)
     guard let label else { return span }
     return NameSpan(tokens, label, rival: span.label)
+  }
+
+  /// `Amrita Sandhu | - | Wells`, `al | - | Freiji`: no blank beside the hyphen.
+  private func overHyphen(_ span: NameSpan) -> NameSpan {
+    var end = span.tokens.upperBound
+    while span.label == .person || span.label == .geopolitical || span.label == .organisation, end + 1 < tree.count,
+      tree.lowered[end] == "-", !tree.hasGap(before: end), !tree.hasGap(before: end + 1), isNameWord(end + 1),
+      tree.sentenceOf[end + 1] == tree.sentenceOf[end - 1], tree.categories[end + 1] == .propn
+    { end += 2 }
+    return span.over(span.tokens.lowerBound..<end)
   }
 
   /// Whether the word at `end` belongs to a name and not to a description: `Australian Democrats`, not `Obama officials`.
@@ -37,7 +48,7 @@ struct SpanExtension {
   /// `of China`, `for Human Rights`, behind the head of an organisation's name.
   private func withComplement(_ span: NameSpan) -> NameSpan {
     let end = span.tokens.upperBound
-    guard span.label == .organisation || span.label == .norp || span.label == .person || span.label == .location,
+    guard span.label == .organisation || span.label == .group || span.label == .person || span.label == .location,
       end + 1 < tree.count, tree.sentenceOf[end] == tree.sentenceOf[end - 1],
       words.takesComplement(tree.lowered[end - 1]),
       tree.lowered[end] == "of" || tree.lowered[end] == "for"

@@ -1,3 +1,5 @@
+import Language
+
 /// Makes several names of one that holds several: `Coale, Lukashenka`, `Lukashenka's Belarus`, `Ann Lee and Bo Ray`.
 struct SpanSplitting {
   let tree: SyntaxTree
@@ -27,10 +29,10 @@ struct SpanSplitting {
     case "and", "&", "or", "/":
       return isCoordination(before, after, span.label) ? token + 1 : nil
     case "-", "\u{2013}", "\u{2014}", "--":
-      return isSpaced(token) && span.label != .place && span.label != .location ? token + 1 : nil
+      return isSpaced(token) && span.label != .geopolitical && span.label != .location ? token + 1 : nil
     case "'s":
       let isName = known.contains(text(before)) || words.gazetteer.isPlaceOrGivenName(tree.words[before])
-      return isName && tree.words[token + 1].isCapitalised && span.label != .workOfArt ? token + 1 : nil
+      return isName && tree.words[token + 1].isCapitalised && span.label != .work ? token + 1 : nil
     default:
       return nil
     }
@@ -51,7 +53,7 @@ struct SpanSplitting {
       // Two full names of organisations, each with a head of its own.
       return before.count > 1 && after.count > 1 && before.contains(where: isHead) && after.contains(where: isHead)
         && !before.contains { tree.lowered[$0] == "of" || tree.lowered[$0] == "for" }
-    case .place, .location, .facility: return known.contains(text(before)) || known.contains(text(after))
+    case .geopolitical, .location, .facility: return known.contains(text(before)) || known.contains(text(after))
     default: return false
     }
   }

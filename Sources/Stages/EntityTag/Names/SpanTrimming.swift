@@ -1,3 +1,5 @@
+import Language
+
 /// Takes from the borders of names what does not belong to them: articles and possessives, titles of persons,
 /// punctuation, small words.
 struct SpanTrimming {
@@ -12,7 +14,25 @@ struct SpanTrimming {
     while let first = range.first, isLooseEnd(first, span.label, isLast: false) { range.removeFirst() }
     if span.label == .person { range = withoutTitle(range) }
     range = balanced(range)
-    return range.isEmpty || !range.contains { tree.words[$0].hasLetter } ? nil : span.over(range)
+    guard let first = range.first else { return nil }
+    if range.count == 1 {
+      if words.notNames.contains(tree.lowered[first]) { return nil }
+      if words.calendarWords.contains(tree.lowered[first].filter { $0 != "." }) {
+        return NameSpan(range, .date, margin: span.margin)
+      }
+    }
+    return isName(range, span.label) ? span.over(range) : nil
+  }
+
+  /// Not so without letters, for addresses, and without capitals and a proper noun.
+  private func isName(_ range: Range<Int>, _ label: EntityLabel) -> Bool {
+    guard range.contains(where: { tree.words[$0].hasLetter }), !range.contains(where: { isAddress(tree.words[$0]) })
+    else { return false }
+    return !label.isCore || range.contains { tree.words[$0].hasCapital || tree.categories[$0] == .propn }
+  }
+
+  private func isAddress(_ word: String) -> Bool {
+    word.contains("@") && word.count > 1 || word.contains("://") || word.hasPrefix("www.")
   }
 
   private func isLooseEnd(_ token: Int, _ label: EntityLabel, isLast: Bool) -> Bool {
@@ -22,7 +42,7 @@ struct SpanTrimming {
     if word.isPunctuation { return label != .money && word != "!" && word != "?" }
     let lowered = tree.lowered[token]
     if isLast { return words.functionWords.contains(lowered) && !word.isCapitalised }
-    if word.hasCapital, label == .workOfArt { return false }
+    if word.hasCapital, label == .work { return false }
     return words.determiners.contains(lowered)
       || words.functionWords.contains(lowered) && !word.isCapitalised && !words.particles.contains(lowered)
   }
