@@ -49,14 +49,19 @@ struct EntityAssembly {
 
   private func entity(_ cluster: Cluster, _ clusters: Clusters, _ document: Document) -> Entity {
     var forms: [String] = []
-    var label = cluster.label ?? .person
+    var labels: [String: EntityLabel] = [:]
     for member in cluster.members.sorted() {
       let referent = clusters.referents[member]
       guard referent.kind == .name || !cluster.hasName && referent.kind == .nominal else { continue }
       let form = document.text(of: byteSpan(referent.tokens, document))
-      if !forms.contains(form) { forms.append(form) }
+      if labels[form] == nil {
+        labels[form] = referent.label
+        forms.append(form)
+      }
     }
-    var name = fullest(forms, label) ?? ""
+    var name = fullest(forms) ?? ""
+    // The fullest form tells most surely what it is.
+    var label = labels[name] ?? cluster.label ?? .person
     if let country = cluster.country {
       label = .geopolitical
       name = words.gazetteer.countryName(country)
@@ -67,7 +72,7 @@ struct EntityAssembly {
   }
 
   /// The form with most words, then most characters; the first of equals.
-  private func fullest(_ forms: [String], _ label: EntityLabel) -> String? {
+  private func fullest(_ forms: [String]) -> String? {
     var best: (form: String, size: (Int, Int))?
     for form in forms {
       let size = (form.split(whereSeparator: \.isWhitespace).count, form.count)

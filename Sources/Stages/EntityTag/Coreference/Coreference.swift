@@ -14,14 +14,27 @@ struct Coreference {
     NameSieves(tree: tree, words: words).run(&clusters)
     let descriptions = DescriptionSieves(tree: tree, words: words, offices: offices)
     descriptions.joinAppositions(&clusters, referentOf)
+    descriptions.joinNamedPlaces(&clusters, referentOf)
     descriptions.joinPredicates(&clusters, referentOf)
-    PronounSieve(tree: tree, words: words).run(&clusters)
+    separate(&clusters, referentOf)
+    let isQuoted = Quotations(tree, document).isQuoted
+    PronounSieve(tree: tree, words: words, isQuoted: isQuoted).run(&clusters)
     let speakers = SpeakerSieve(
-      tree: tree, words: words, isQuoted: Quotations(tree, document).isQuoted,
+      tree: tree, words: words, isQuoted: isQuoted,
       sectionOf: document.sentences.map(\.section), referentOf: referentOf, author: author(document, clusters))
     speakers.run(&clusters)
     descriptions.joinDefinite(&clusters)
     return clusters
+  }
+
+  /// Notes what cannot be one: a noun phrase and the pronoun within it, two that *and* joins.
+  private func separate(_ clusters: inout Clusters, _ referentOf: [Int: Int]) {
+    for index in clusters.referents.indices {
+      let referent = clusters.referents[index]
+      let head = tree.head(of: referent.head)
+      guard let other = referentOf[head], other != index, !clusters.areJoined(index, other) else { continue }
+      if tree.relations[referent.head] == .conj || tree.relations[referent.head] == .poss { clusters.separate(index, other) }
+    }
   }
 
   /// The first mention of the only author, if the text names the author.

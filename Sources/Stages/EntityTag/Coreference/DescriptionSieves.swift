@@ -19,6 +19,19 @@ struct DescriptionSieves {
     }
   }
 
+  /// `the town of Brest`.
+  func joinNamedPlaces(_ clusters: inout Clusters, _ referentOf: [Int: Int]) {
+    for index in clusters.referents.indices {
+      let referent = clusters.referents[index]
+      guard referent.kind == .nominal, !referent.isPlural, words.settlementNouns.contains(tree.lemmas[referent.head]),
+        let preposition = tree.child(of: referent.head, .prep), preposition == referent.head + 1,
+        tree.lowered[preposition] == "of", let object = tree.child(of: preposition, .pobj), let other = referentOf[object],
+        clusters.referents[other].kind == .name, clusters.agree(index, other)
+      else { continue }
+      clusters.join(index, to: other, by: .apposition)
+    }
+  }
+
   /// `Ann Lee is the U.S. envoy`, if it is asserted.
   func joinPredicates(_ clusters: inout Clusters, _ referentOf: [Int: Int]) {
     for index in clusters.referents.indices {
@@ -36,27 +49,32 @@ struct DescriptionSieves {
   /// same description again, by being the only one of its kind in the last sentences.
   func joinDefinite(_ clusters: inout Clusters) {
     var window = NamedWindow()
-    var seen: [String: Int] = [:]
+    var last: [String: Int] = [:]
     for index in clusters.referents.indices {
       let referent = clusters.referents[index]
       defer { window.add(index, clusters.referents[index]) }
-      guard referent.kind == .nominal, let label = referent.label, !clusters[index].hasName,
-        isDefinite(referent)
-      else { continue }
+      guard referent.kind == .nominal, let label = referent.label else { continue }
       let head = tree.lemmas[referent.head].lowercased()
-      let key = description(referent)
-      if let antecedent = window.latest(where: {
-        bears($0, office: referent, head, clusters) && clusters.agree(index, $0)
-      }) {
+      let key = "\(head) \(referent.isPlural)"
+      defer { last[key] = index }
+      guard !clusters[index].hasName, isDefinite(referent) else { continue }
+      if let antecedent = window.latest(where: { bears($0, office: referent, head, clusters) && clusters.agree(index, $0) }) {
         clusters.join(index, to: antecedent, by: .description)
-      } else if let antecedent = seen[key], clusters.agree(index, antecedent) {
+      } else if let antecedent = last[key], repeats(referent, clusters.referents[antecedent]), clusters.agree(index, antecedent) {
         clusters.join(index, to: antecedent, by: .repetition)
-      } else if isBare(referent), label != .person,
-        let antecedent = onlyOne(for: referent, window, clusters) {
+      } else if isBare(referent), label != .person, let antecedent = onlyOne(for: referent, window, clusters),
+        clusters.agree(index, antecedent)
+      {
         clusters.join(index, to: antecedent, by: .description)
       }
-      seen[key] = index
     }
+  }
+
+  /// `the official` after `a senior official`: the words between article and head were there before.
+  private func repeats(_ referent: Referent, _ antecedent: Referent) -> Bool {
+    guard referent.sentence - antecedent.sentence <= 8 else { return false }
+    let before = tree.lowered[antecedent.tokens]
+    return tree.lowered[referent.tokens.dropFirst()].dropLast().allSatisfy(before.contains)
   }
 
   private func joinDescription(_ index: Int, _ other: Int, by sieve: Sieve, _ clusters: inout Clusters) {
@@ -66,7 +84,7 @@ struct DescriptionSieves {
     else { return }
     let nominal = a.kind == .nominal ? a : b
     clusters.join(a.kind == .nominal ? index : other, to: a.kind == .nominal ? other : index, by: sieve)
-    if label == .person { offices.add(nominal.tokens, to: index, &clusters) }
+    offices.add(nominal.tokens, to: index, &clusters)
   }
 
   /// A country is described as a state or a power, a company as a seller or a bank: kinds need not be equal.
@@ -135,11 +153,6 @@ struct DescriptionSieves {
   private func isCompany(_ name: Referent) -> Bool {
     let last = tree.lowered[name.tokens.upperBound - 1]
     return words.companyEndings.contains(last) || !words.organisationHeads.contains(last)
-  }
-
-  private func description(_ referent: Referent) -> String {
-    let phrase = tree.lowered[referent.tokens.dropFirst()].joined(separator: " ")
-    return "\(referent.label?.rawValue ?? "") \(phrase)"
   }
 }
 

@@ -31,7 +31,6 @@ struct OfficeReader {
   /// The longest office that ends where the tokens end.
   private func office(endingAt tokens: Range<Int>) -> Gazetteer.TypeNoun? {
     tokens.indices.lazy.compactMap { words.gazetteer.office(tree.words[$0..<tokens.upperBound]) }.first
-      .flatMap { $0.label == .person ? $0 : nil }
   }
 
   /// Words of the same noun phrase, the last of them right in front of the name.

@@ -68,6 +68,11 @@ struct PersonSieve {
   /// Equal given names, initials for names, or spellings of one name; a middle name may be missing.
   private func isOneName(_ a: ArraySlice<String>, _ b: ArraySlice<String>) -> Bool {
     guard let first = a.first, let other = b.first else { return true }
+    // A surname of several words alone: `Walet Ousmane`.
+    let (short, long) = a.count < b.count ? (a, b) : (b, a)
+    if short.count < long.count, zip(short.reversed(), long.reversed()).allSatisfy({ words.gazetteer.isSameName($0, $1) }) {
+      return true
+    }
     if isInitial(first) || isInitial(other) { return first.first == other.first }
     return words.gazetteer.isSameName(first, other)
   }

@@ -10,12 +10,17 @@ import Pipeline
 struct PronounSieve {
   let tree: SyntaxTree
   let words: NameWords
+  /// For each token whether it stands in quotation marks.
+  let isQuoted: [Bool]
 
-  private static let reach = 3
+  /// How many sentences a pronoun looks back: persons stay in mind longer.
+  private static func reach(_ pronoun: Pronoun) -> Int {
+    pronoun.person == .masculine || pronoun.person == .feminine ? 5 : 3
+  }
 
   func run(_ clusters: inout Clusters) {
-    // Referents by sentence; a pronoun looks at its own sentence and three before.
     var first = 0
+    let hasWomen = clusters.all.contains { $0.label == .person && $0.gender == .feminine && $0.hasName }
     for index in clusters.referents.indices {
       let referent = clusters.referents[index]
       guard referent.kind == .pronoun, referent.link == nil, let pronoun = Pronoun(tree.lowered[referent.head]) else {
@@ -26,27 +31,31 @@ struct PronounSieve {
       case .neuter where isExpletive(referent.head): continue
       default: break
       }
-      while clusters.referents[first].sentence < referent.sentence - Self.reach { first += 1 }
-      guard let antecedent = antecedent(of: index, pronoun, max(first, index - 120)..<index, clusters) else { continue }
+      let reach = Self.reach(pronoun)
+      while clusters.referents[first].sentence < referent.sentence - 5 { first += 1 }
+      let window = (max(first, index - 150)..<index).drop { clusters.referents[$0].sentence < referent.sentence - reach }
+      guard let antecedent = antecedent(of: index, pronoun, window.startIndex..<index, hasWomen, clusters) else { continue }
       clusters.join(index, to: antecedent, by: pronoun.isReflexive ? .reflexive : .pronoun)
     }
   }
 
-  private func antecedent(of index: Int, _ pronoun: Pronoun, _ window: Range<Int>, _ clusters: Clusters) -> Int? {
+  private func antecedent(of index: Int, _ pronoun: Pronoun, _ window: Range<Int>, _ hasWomen: Bool, _ clusters: Clusters) -> Int? {
     let referent = clusters.referents[index]
     var salience: [Int: (score: Double, last: Int)] = [:]
     for candidate in window.reversed() {
       let other = clusters.referents[candidate]
       // A referent whose phrase holds the pronoun is not what it means.
       guard other.tokens.upperBound <= referent.head || other.kind == .pronoun,
-        fits(pronoun, other, clusters[candidate]), !isBound(referent, pronoun, other),
+        fits(pronoun, other, clusters[candidate], hasWomen), clusters.agree(index, candidate), !isBound(referent, pronoun, other),
         other.kind != .pronoun || other.link != nil
       else { continue }
       let distance = Double(referent.sentence - other.sentence)
-      let score = weight(other, index, referent) / (1 + distance * 1.2)
+      var score = weight(other, index, referent) / (1 + distance * 1.2)
+      // Who speaks is rarely somebody the quotation speaks of.
+      if isQuoted[other.head], !isQuoted[referent.head] { score *= 0.3 }
       let known = salience[other.cluster]
       // A name repeated in a sentence gains little.
-      salience[other.cluster] = ((known?.score ?? 0) + (known == nil ? score : score * 0.35), known?.last ?? candidate)
+      salience[other.cluster] = ((known?.score ?? 0) + (known == nil ? score : score * 0.3), known?.last ?? candidate)
     }
     var best: (score: Double, last: Int)?
     for (cluster, value) in salience {
@@ -83,13 +92,14 @@ struct PronounSieve {
   }
 
   /// Number, animacy and gender.
-  private func fits(_ pronoun: Pronoun, _ other: Referent, _ cluster: Cluster) -> Bool {
+  private func fits(_ pronoun: Pronoun, _ other: Referent, _ cluster: Cluster, _ hasWomen: Bool) -> Bool {
     switch pronoun.person {
     case .masculine:
       return cluster.label == .person && !cluster.isPlural && cluster.gender != .feminine
     case .feminine:
       if cluster.label == .person { return !cluster.isPlural && cluster.gender != .masculine }
-      return cluster.label == .geopolitical
+      // Countries are she only in texts without women.
+      return cluster.label == .geopolitical && !hasWomen
     case .neuter:
       return cluster.label != .person && cluster.label != .group && !cluster.isPlural && !isTime(other)
     case .plural:

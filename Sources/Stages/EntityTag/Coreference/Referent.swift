@@ -42,6 +42,8 @@ struct Cluster: Sendable {
   /// ISO 3166 alpha-3, of countries.
   var country: String?
   var hasName = false
+  /// Referents that are surely of another entity: `my father` is not who says *my*.
+  var excluded: Set<Int> = []
 }
 
 /// The referents of a document in text order, and the clusters they form.
@@ -70,8 +72,16 @@ struct Clusters: Sendable {
     let (a, b) = (self[a], self[b])
     if a.gender != .unknown, b.gender != .unknown, a.gender != b.gender { return false }
     if let country = a.country, let other = b.country, country != other { return false }
-    return true
+    return a.excluded.isDisjoint(with: b.members) && b.excluded.isDisjoint(with: a.members)
   }
+
+  /// Notes that two referents are surely of different entities.
+  mutating func separate(_ a: Int, _ b: Int) {
+    all[referents[a].cluster].excluded.insert(b)
+    all[referents[b].cluster].excluded.insert(a)
+  }
+
+  func areJoined(_ a: Int, _ b: Int) -> Bool { referents[a].cluster == referents[b].cluster }
 
   /// Makes one cluster of those of two referents; `referent` is the one that the rule joins.
   mutating func join(_ referent: Int, to antecedent: Int, by sieve: Sieve) {
@@ -93,6 +103,7 @@ struct Clusters: Sendable {
     all[into].roles += moved.roles.filter { !all[into].roles.contains($0) }
     all[into].country = all[into].country ?? moved.country
     all[into].hasName = all[into].hasName || moved.hasName
+    all[into].excluded.formUnion(moved.excluded)
   }
 
   /// Changes what is known of a referent's cluster.

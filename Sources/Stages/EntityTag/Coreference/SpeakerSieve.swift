@@ -1,7 +1,8 @@
 import Language
 import Pipeline
 
-/// Joins *I* and *my* in quotations with who is quoted, and outside of them with the article's only author.
+/// Joins *I* and *my* in quotations with who is quoted, *we* and *our* with the organisation that speaks, and *I* outside
+/// of quotations with the article's only author.
 struct SpeakerSieve {
   let tree: SyntaxTree
   let words: NameWords
@@ -17,11 +18,40 @@ struct SpeakerSieve {
     let speakers = speakers(clusters)
     for index in clusters.referents.indices {
       let referent = clusters.referents[index]
-      guard referent.kind == .pronoun, let pronoun = Pronoun(tree.lowered[referent.head]), pronoun.person == .first
+      guard referent.kind == .pronoun, let pronoun = Pronoun(tree.lowered[referent.head]),
+        pronoun.person == .first || pronoun.person == .firstPlural,
+        let speaker = isQuoted[referent.head] ? speaker(at: referent, speakers) : author
       else { continue }
-      let speaker = isQuoted[referent.head] ? speaker(at: referent, speakers) : author
-      if let speaker { clusters.join(index, to: speaker, by: .speaker) }
+      if pronoun.person == .first {
+        if clusters.agree(index, speaker) { clusters.join(index, to: speaker, by: .speaker) }
+      } else if isQuoted[referent.head], let body = body(speaker, clusters), clusters.agree(index, body) {
+        clusters.join(index, to: body, by: .speaker)
+      }
     }
+  }
+
+  /// What *we* means: the organisation the speaker speaks for, or the speaker where it is one.
+  private func body(_ speaker: Int, _ clusters: Clusters) -> Int? {
+    if clusters[speaker].label == .organisation { return speaker }
+    for member in clusters[speaker].members.sorted() {
+      if let body = affiliation(of: clusters.referents[member]), clusters[body].label == .organisation { return body }
+    }
+    return nil
+  }
+
+  /// `the bank's chief executive`, `Larkfield spokesman`, `a spokesman for the port authority`.
+  private func affiliation(of referent: Referent) -> Int? {
+    for child in tree.children(of: referent.head) {
+      let token = Int(child)
+      switch tree.relations[token] {
+      case .poss, .compound, .nmod:
+        if let body = referentOf[token] { return body }
+      case .prep where ["for", "of", "at", "with"].contains(tree.lowered[token]):
+        if let object = tree.child(of: token, .pobj), let body = referentOf[object] { return body }
+      default: break
+      }
+    }
+    return nil
   }
 
   private struct Speaker {
@@ -35,7 +65,8 @@ struct SpeakerSieve {
     tree.heads.indices.compactMap { token in
       guard tree.categories[token] == .verb, !isQuoted[token], words.speechVerbs.contains(tree.lemmas[token]),
         let subject = tree.child(of: token, .nsubj), !isQuoted[subject], let referent = referentOf[subject],
-        clusters[referent].label == .person || clusters.referents[referent].kind == .pronoun
+        clusters[referent].label == .person || clusters[referent].label == .organisation
+          || clusters.referents[referent].kind == .pronoun
       else { return nil }
       let sentence = Int(tree.sentenceOf[token])
       return Speaker(referent: referent, sentence: sentence, section: sectionOf[sentence])

@@ -17,30 +17,36 @@ struct LabelVote {
       groups[key(span), default: []].append(index)
     }
     let sums = groups.mapValues { members in members.reduce(LabelScores()) { $0 + scores[$1] } }
-    let surnames = personSurnames(names, groups, sums)
+    let shortForms = shortForms(names, groups, sums)
     for (key, members) in groups {
       let sum = sums[key]!
       let others = Float(members.count - 1)
       for index in members {
         var total = scores[index]
         if others > 0 { total = total + (sum - scores[index]) * (min(others, 4) / others) }
-        if names.spans[index].tokens.count == 1, let person = surnames[key] { total[.person] += min(person, 6) }
+        if names.spans[index].tokens.count == 1, let more = shortForms[key] { total = total + more }
         names.relabel(index, total.best)
       }
     }
   }
 
-  /// For the last words of names of two words and more that are voted to be persons, how firmly they are.
-  private func personSurnames(_ names: NameList, _ groups: [String: [Int]], _ sums: [String: LabelScores]) -> [String:
-    Float]
-  {
-    var surnames: [String: Float] = [:]
+  /// What full names say about single words: the last one of a person's name is a person, the first one of an
+  /// organisation's name is that organisation.
+  private func shortForms(
+    _ names: NameList, _ groups: [String: [Int]], _ sums: [String: LabelScores]
+  ) -> [String: LabelScores] {
+    var forms: [String: LabelScores] = [:]
     for (key, members) in groups {
       let span = names.spans[members[0]]
-      guard span.tokens.count > 1, let sum = sums[key], sum.best == .person else { continue }
-      surnames[tree.lowered[span.tokens.upperBound - 1], default: 0] += sum[.person]
+      guard span.tokens.count > 1, let sum = sums[key] else { continue }
+      let label = sum.best
+      let (first, last) = (tree.lowered[span.tokens.lowerBound], tree.lowered[span.tokens.upperBound - 1])
+      if label == .person { forms[last, default: LabelScores()][label] = min(6, sum[label]) }
+      if label == .organisation, words.companyEndings.contains(last) {
+        forms[first, default: LabelScores()][label] = min(6, sum[label])
+      }
     }
-    return surnames
+    return forms
   }
 
   private func key(_ span: NameSpan) -> String { tree.lowered[span.tokens].joined(separator: " ") }

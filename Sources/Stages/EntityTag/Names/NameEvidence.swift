@@ -81,10 +81,10 @@ struct NameEvidence {
         scores[.person] += 2.5
       } else if tree.relations[head] == .pobj, tree.head(of: head) == start - 1, Self.placePrepositions.contains(before)
       {
-        scores[.geopolitical] += 0.5
+        scores[.geopolitical] += 0.75
         scores[.location] += 0.5
         scores[.facility] += 0.25
-        scores[.person] -= 1
+        scores[.person] -= 1.5
       }
     }
     if end < tree.count, tree.sentenceOf[end] == tree.sentenceOf[start], tree.words[end].isPossessiveEnding {
@@ -94,9 +94,16 @@ struct NameEvidence {
       scores[.person] += 0.75
       scores[.organisation] += 0.5
     }
+    // The town of X.
+    if tree.relations[head] == .pobj, tree.lowered[tree.head(of: head)] == "of",
+      words.settlementNouns.contains(tree.lemmas[tree.head(of: tree.head(of: head))])
+    {
+      scores[.geopolitical] += 3
+    }
     for child in tree.children(of: head) {
       switch tree.relations[Int(child)] {
       case .relcl where tree.children(of: Int(child)).contains { tree.lowered[Int($0)] == "who" }: scores[.person] += 2
+      case .appos where words.settlementNouns.contains(tree.lemmas[Int(child)]): scores[.geopolitical] += 2
       case .appos where words.gazetteer.isRole(tree.lowered[Int(child)]): scores[.person] += 1.5
       default: break
       }

@@ -41,9 +41,10 @@ struct NameRecall {
       let surface = tree.words[span.tokens]
       guard surface.contains(where: \.hasCapital) else { continue }
       learn(surface, span.label)
-      if span.label == .person, span.tokens.count > 1, let last = surface.last, last.isCapitalised, last.utf8.count > 2
-      {
-        learn([last], .person)
+      if span.label == .person {
+        for start in surface.indices.dropFirst() where surface[start].isCapitalised && surface[start].utf8.count > 2 {
+          learn(surface[start...], .person)
+        }
       }
     }
     for key in known.keys { known[key]!.sort { $0.words.count > $1.words.count } }
