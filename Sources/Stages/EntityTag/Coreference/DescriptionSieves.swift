@@ -23,7 +23,7 @@ struct DescriptionSieves {
   func joinNamedPlaces(_ clusters: inout Clusters, _ referentOf: [Int: Int]) {
     for index in clusters.referents.indices {
       let referent = clusters.referents[index]
-      guard referent.kind == .nominal, !referent.isPlural, words.settlementNouns.contains(tree.lemmas[referent.head]),
+      guard referent.kind == .nominal, referent.label == .geopolitical, !referent.isPlural, words.settlementNouns.contains(tree.lemmas[referent.head]),
         let preposition = tree.child(of: referent.head, .prep), preposition == referent.head + 1,
         tree.lowered[preposition] == "of", let object = tree.child(of: preposition, .pobj), let other = referentOf[object],
         clusters.referents[other].kind == .name, clusters.agree(index, other)

@@ -55,7 +55,7 @@ struct PronounSieve {
       if isQuoted[other.head], !isQuoted[referent.head] { score *= 0.3 }
       let known = salience[other.cluster]
       // A name repeated in a sentence gains little.
-      salience[other.cluster] = ((known?.score ?? 0) + (known == nil ? score : score * 0.3), known?.last ?? candidate)
+      salience[other.cluster] = ((known?.score ?? 0) + (known == nil ? score : score * 0.2), known?.last ?? candidate)
     }
     var best: (score: Double, last: Int)?
     for (cluster, value) in salience {
@@ -81,7 +81,7 @@ struct PronounSieve {
     default: weight += 20
     }
     switch tree.relations[other.head] {
-    case .poss, .compound, .amod, .nmod: break
+    case .poss, .compound, .amod, .nmod: weight -= 20
     case .pobj
     where tree.relations[tree.head(of: other.head)] == .prep && isNoun(tree.head(of: tree.head(of: other.head))): break
     default: weight += 80

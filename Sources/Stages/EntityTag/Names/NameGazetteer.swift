@@ -67,6 +67,14 @@ struct NameGazetteer: Sendable {
     }
   }
 
+  /// The longest name at a token that stands for one thing only, with its label.
+  func surelyKnown(_ words: [String], at token: Int) -> (count: Int, label: EntityLabel)? {
+    guard let match = gazetteer.longestMatch(in: words, at: token), match.values.count == 1, let entry = match.values.first,
+      !entry.isAmbiguous, entry.kind != .givenName
+    else { return nil }
+    return (match.count, entry.form == .adjective || entry.form == .demonym ? .group : entry.label)
+  }
+
   func foldedKey(_ word: String) -> String { SyntaxTree.folded(word) }
   func isSameName(_ a: String, _ b: String) -> Bool { SyntaxTree.folded(a) == SyntaxTree.folded(b) }
 

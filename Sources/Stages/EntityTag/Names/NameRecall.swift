@@ -30,6 +30,19 @@ struct NameRecall {
     }
   }
 
+  /// Capitalised words that the gazetteer knows to be one thing only.
+  func knownNames(_ names: NameList) -> [NameSpan] {
+    var found: [NameSpan] = []
+    for token in tree.heads.indices where isProper(token, names) && (found.last?.tokens.upperBound ?? 0) <= token {
+      guard let name = words.gazetteer.surelyKnown(tree.words, at: token),
+        (token..<token + name.count).allSatisfy({ names.index(at: $0) == nil && tree.sentenceOf[$0] == tree.sentenceOf[token] }),
+        name.count > 1 || stands(alone: token, names)
+      else { continue }
+      found.append(NameSpan(token..<token + name.count, name.label, margin: 0))
+    }
+    return found
+  }
+
   /// Words that are a name elsewhere in the document.
   func repetitions(_ names: NameList) -> [NameSpan] {
     var known: [String: [(words: ArraySlice<String>, label: EntityLabel)]] = [:]

@@ -11,6 +11,7 @@ struct SpanExtension {
     var span = rightward(span)
     span = overHyphen(span)
     span = withComplement(span)
+    span = withNumber(span)
     return leftward(span)
   }
 
@@ -38,6 +39,20 @@ struct SpanExtension {
       tree.sentenceOf[end + 1] == tree.sentenceOf[end - 1], tree.categories[end + 1] == .propn
     { end += 2 }
     return span.over(span.tokens.lowerBound..<end)
+  }
+
+  /// `Tank | No. 4`, `Tank No | . 4`.
+  private func withNumber(_ span: NameSpan) -> NameSpan {
+    var end = span.tokens.upperBound
+    if tree.lowered[end - 1] == "no", end < tree.count, tree.words[end] == "." {
+      end += 1
+    } else if end < tree.count, tree.lowered[end] == "no." {
+      end += 1
+    } else if tree.lowered[end - 1] != "no." {
+      return span
+    }
+    guard end < tree.count, tree.categories[end] == .num || tree.words[end].first?.isNumber == true else { return span }
+    return span.over(span.tokens.lowerBound..<end + 1)
   }
 
   /// Whether the word at `end` belongs to a name and not to a description: `Australian Democrats`, not `Obama officials`.

@@ -13,6 +13,7 @@ struct SpanTrimming {
     if span.label.isValue { return range.isEmpty ? nil : span.over(range) }
     while let first = range.first, isLooseEnd(first, span.label, isLast: false) { range.removeFirst() }
     if span.label == .person { range = withoutTitle(range) }
+    range = withoutCommonNouns(range, span.label)
     range = balanced(range)
     guard let first = range.first else { return nil }
     if range.count == 1 {
@@ -51,6 +52,18 @@ struct SpanTrimming {
   private func withoutTitle(_ range: Range<Int>) -> Range<Int> {
     let length = words.gazetteer.titleLength(in: tree.words[range])
     return length < range.count ? range.dropFirst(length) : range
+  }
+
+  /// `Quebec company` names Quebec. Names of buildings, products and events may end in small letters.
+  private func withoutCommonNouns(_ range: Range<Int>, _ label: EntityLabel) -> Range<Int> {
+    guard label == .person || label == .organisation || label == .geopolitical || label == .group,
+      tree.words[range].first?.isCapitalised == true
+    else { return range }
+    var range = range
+    while range.count > 1, let last = range.last, tree.categories[last] == .noun, !tree.words[last].hasCapital {
+      range.removeLast()
+    }
+    return range
   }
 
   /// Without what follows a bracket that opens or closes within the name but has no partner there.
