@@ -18,10 +18,11 @@ struct Coreference {
     descriptions.joinPredicates(&clusters, referentOf)
     separate(&clusters, referentOf)
     let isQuoted = Quotations(tree, document).isQuoted
-    PronounSieve(tree: tree, words: words, isQuoted: isQuoted).run(&clusters)
     let speakers = SpeakerSieve(
-      tree: tree, words: words, isQuoted: isQuoted,
-      sectionOf: document.sentences.map(\.section), referentOf: referentOf, author: author(document, clusters))
+      tree: tree, words: words, isQuoted: isQuoted, sectionOf: document.sentences.map(\.section),
+      referentOf: referentOf, author: author(document, clusters))
+    speakers.separateQuoted(&clusters)
+    PronounSieve(tree: tree, words: words, isQuoted: isQuoted).run(&clusters)
     speakers.run(&clusters)
     descriptions.joinDefinite(&clusters)
     return clusters

@@ -23,7 +23,7 @@ struct OfficeReader {
     clusters.update(index) { cluster in
       cluster.offices.insert(tree.lemmas[tokens.upperBound - 1].lowercased())
       cluster.offices.insert((office.full ?? office.word).lowercased())
-      if !cluster.roles.contains(surface) { cluster.roles.append(surface) }
+      if !words.honorifics.contains(tree.lowered[tokens.upperBound - 1]), !cluster.roles.contains(surface) { cluster.roles.append(surface) }
       if cluster.gender == .unknown { cluster.gender = Gender(office.gender) }
     }
   }

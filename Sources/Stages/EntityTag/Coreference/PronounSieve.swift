@@ -52,17 +52,17 @@ struct PronounSieve {
       let distance = Double(referent.sentence - other.sentence)
       var score = weight(other, index, referent) / (1 + distance * 1.2)
       // Who speaks is rarely somebody the quotation speaks of.
-      if isQuoted[other.head], !isQuoted[referent.head] { score *= 0.3 }
+      if isQuoted[other.head], !isQuoted[referent.head] { score *= 0.2 }
       let known = salience[other.cluster]
       // A name repeated in a sentence gains little.
-      salience[other.cluster] = ((known?.score ?? 0) + (known == nil ? score : score * 0.2), known?.last ?? candidate)
+      salience[other.cluster] = ((known?.score ?? 0) + (known == nil ? score : score * 0.5), known?.last ?? candidate)
     }
     var best: (score: Double, last: Int)?
     for (cluster, value) in salience {
       var score = value.score
-      if pronoun.gender != .unknown, clusters.all[cluster].gender == pronoun.gender { score *= 1.3 }
+      if pronoun.gender != .unknown, clusters.all[cluster].gender == pronoun.gender { score *= 1.1 }
       if pronoun.gender == .feminine, clusters.all[cluster].label != .person { score *= 0.5 }
-      if pronoun.person == .plural, !clusters.all[cluster].isPlural { score *= 0.5 }
+      if pronoun.person == .plural, !clusters.all[cluster].isPlural { score *= 0.3 }
       if best == nil || score > best!.score || score == best!.score && value.last > best!.last {
         best = (score, value.last)
       }
@@ -81,13 +81,12 @@ struct PronounSieve {
     default: weight += 20
     }
     switch tree.relations[other.head] {
-    case .poss, .compound, .amod, .nmod: weight -= 20
+    case .poss, .compound, .amod, .nmod: break
     case .pobj
     where tree.relations[tree.head(of: other.head)] == .prep && isNoun(tree.head(of: tree.head(of: other.head))): break
     default: weight += 80
     }
-    if tree.relations[other.head] == tree.relations[pronoun.head] { weight += 35 }
-    if other.kind == .name { weight += 20 }
+    if tree.relations[other.head] == tree.relations[pronoun.head], tree.relations[other.head] != .poss { weight += 50 }
     return weight
   }
 

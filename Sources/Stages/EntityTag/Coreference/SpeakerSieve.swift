@@ -54,6 +54,18 @@ struct SpeakerSieve {
     return nil
   }
 
+  /// Notes that whom a speaker calls *he* or *she* is not the speaker.
+  func separateQuoted(_ clusters: inout Clusters) {
+    let speakers = speakers(clusters)
+    for index in clusters.referents.indices {
+      let referent = clusters.referents[index]
+      guard referent.kind == .pronoun, isQuoted[referent.head], let pronoun = Pronoun(tree.lowered[referent.head]),
+        pronoun.person == .masculine || pronoun.person == .feminine, let speaker = speaker(at: referent, speakers)
+      else { continue }
+      clusters.separate(index, speaker)
+    }
+  }
+
   private struct Speaker {
     let referent: Int
     let sentence: Int

@@ -98,7 +98,7 @@ struct NameEvidence {
     if tree.relations[head] == .pobj, tree.lowered[tree.head(of: head)] == "of",
       words.settlementNouns.contains(tree.lemmas[tree.head(of: tree.head(of: head))])
     {
-      scores[.geopolitical] += 3
+      scores[.geopolitical] += 5
     }
     for child in tree.children(of: head) {
       switch tree.relations[Int(child)] {

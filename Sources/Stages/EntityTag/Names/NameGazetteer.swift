@@ -91,7 +91,7 @@ struct NameGazetteer: Sendable {
       let isSure = entries.count == 1 && !entry.isAmbiguous
       switch entry.kind {
       case .user: scores[entry.label] += 20
-      case .givenName: scores[.person] += isSure ? 1 : 0.5
+      case .givenName: scores[.person] += isSure ? 2 : 0.5
       case .country where entry.form == .adjective || entry.form == .demonym: scores[.group] += isSure ? 4 : 2
       default: scores[entry.label] += isSure ? 4 : 1
       }

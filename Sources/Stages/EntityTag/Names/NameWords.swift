@@ -21,6 +21,7 @@ struct NameWords: Sendable {
   let unitHeads: Set<String>
   let timeNouns: Set<String>
   let quantifiers: Set<String>
+  let honorifics: Set<String>
   let notNames: Set<String>
   let calendarWords: Set<String>
   let companyNouns: Set<String>
@@ -40,6 +41,7 @@ struct NameWords: Sendable {
     particles = lists.words("particles")
     speechVerbs = lists.words("speech-verbs")
     unitHeads = lists.words("unit-heads")
+    honorifics = lists.words("honorifics")
     quantifiers = lists.words("quantifiers")
     notNames = lists.words("not-names")
     calendarWords = lists.words("calendar-words")
