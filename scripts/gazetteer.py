@@ -181,6 +181,170 @@ def agents(sources):
             yield word
 
 
+SMALL = set("of and for the in on to against with without".split())
+FOREIGN = set("de des la le les du et pour der die und del do da dos y e i o el al los il un une con van".split())
+
+
+def recased(name):
+    """The name of a source in capitals as it is written, or None where that is not sure: a short word may be an
+    acronym, and French, Spanish or German words have other rules."""
+    words = re.sub(r"\([^)]*\)", "", name).replace("_", " ").split()
+    if words and words[0] == "THE":
+        words = words[1:]
+    fit = []
+    for number, word in enumerate(words):
+        low = word.lower()
+        if low in SMALL:
+            fit.append(low if number else low.capitalize())
+        elif low in FOREIGN or not re.fullmatch(r"[A-Z]+('S|S')?(-[A-Z]{4,})*", word):
+            return None
+        elif low in ("inc", "co", "corp", "ltd") and number == len(words) - 1 or len(word) >= 4 and re.search("[AEIOUY]", word):
+            fit.append("-".join(part.capitalize() for part in low.split("-")))
+        else:
+            return None
+    return " ".join(fit)
+
+
+def is_all_acronym(name):
+    return re.fullmatch(r"[A-Z0-9.&+/-]{2,}\??", name) and len(re.findall("[A-Z]", name)) > 1
+
+
+def items(body):
+    """The items of a list, each as its names."""
+    for item in " ".join(body).split(","):
+        names = unique(name.strip() for name in item.split("="))
+        if names:
+            yield names
+
+
+def places(sources):
+    rows, own, people_of = {}, set(), {}
+    for head, body in sections(LISTS / "places.txt"):
+        if head == ["people"]:
+            for line in body:
+                name, adjectives, demonyms = line.split(";")
+                adjectives = unique(adjectives.split(","))
+                people_of[name] = [adjectives, people(demonyms, adjectives)]
+            continue
+        kind, label, code = head
+        for name, *others in items(body):
+            code = "" if code == "-" else code
+            own.update(other.rstrip("?") for other in [name, *others])
+            mark = "?" if name.endswith("?") else ""
+            name = name.rstrip("?")
+            row = rows.setdefault((name, kind, code), [name + mark, label, kind, code, [], "", ""])
+            row[4] += others
+    for name, found in people_of.items():
+        rows[min(key for key in rows if key[0] == name)][5:] = ["|".join(names) for names in found]
+    for code, name in cities(sources):
+        if name not in own:
+            rows.setdefault((name, "city", code), [name, "GPE", "city", code, [], "", ""])
+    write("places.csv",
+          ["Cities, parts of countries, parts of the world, seas, rivers and mountains.",
+           "From scripts/gazetteer/places.txt and Phoenix.Countries.actors.txt (MIT, see LICENSES.md), by "
+           "scripts/gazetteer.py.",
+           "A name that ends with ? is as often something else. Several names in a field are separated by |."],
+          ["name", "label", "kind", "code", "aliases", "adjectives", "demonyms"],
+          [[*row[:4], "|".join(unique(row[4])), *row[5:]] for row in rows.values()])
+
+
+def cities(sources):
+    """(country, name) of the cities and provinces of Phoenix.Countries.actors.txt: what follows the capital, since
+    adjectives and misspellings stand before it. Rivers and the like, and what is also a person's name, are left out."""
+    capitals, known = {}, set()
+    for row in csv.reader(line for line in (DATA / "countries.csv").open(encoding="utf-8") if line[0] != "#"):
+        spellings = re.split(r"[|=]", row[6])
+        capitals[row[0]] = {plain(name) for name in spellings}
+        known |= {plain(name) for field in row[1:7] for name in re.split(r"[|=]", field)}
+    known |= {plain(row.split(",")[0]) for row in (DATA / "given-names.csv").open(encoding="utf-8")}
+    nature = re.compile(
+        r"\b(RIVER|DESERT|LAKE|MOUNT|MOUNTAINS?|GULF|PENINSULA|ISLANDS?|ISLES?|CAPE|BAY|PLAINS?|FALLS|CANAL|HIGHLANDS|ALPS|"
+        r"VALLEY|GORGE|STRAIT|SEA|REEF|RANGE|PLATEAU|CITY OF|COUNTY|DAM|PARK|SQUARE|HEIGHTS|PEAK|SHIELD|VOLCANO?|ARCHIPELAGO|MT)\b")
+    code, after, blocks = None, False, {}
+    text = (sources / "oeda" / "Phoenix.Countries.actors.txt").read_text(encoding="utf-8", errors="replace")
+    for line in text.replace("\0", "").splitlines():
+        line = re.split(r"[#;]", line)[0].rstrip()
+        if head := re.fullmatch(r"[^+\t\s].*?_?\s*\[([A-Z]{3})\]", line):
+            # Nicknames follow the capital of the United States.
+            code, after = None if head[1] == "USA" else head[1], False
+        elif line.startswith("+") and code:
+            name = line[1:].strip("_ ").replace("_", " ")
+            after = after or plain(name) in capitals.get(code, ())
+            if after:
+                blocks.setdefault(code, []).append(name)
+        elif line:
+            code = None
+    for code, names in blocks.items():
+        natural = {nature.sub("", name).strip() for name in names if nature.search(name)}
+        for name in names:
+            if nature.search(name) or name in natural or plain(name) in known or not 4 <= len(name) <= 24:
+                continue
+            if re.fullmatch(r"[A-Z]+(?:[ -][A-Z]+)*", name) and not re.search(r"\b(THE|OF|AND|NEW|OLD)\b", name):
+                yield code, placed(name)
+
+
+def placed(name):
+    small = {"de", "do", "da", "dos", "del", "of", "i", "e", "na", "on"}
+    return "".join(part if part in " -" else part.lower() if part.lower() in small and start else part.capitalize()
+                   for start, part in enumerate(re.split(r"([ -])", name)))
+
+
+def plain(name):
+    letters = unicodedata.normalize("NFD", name.replace("ł", "l").replace("Ł", "L"))
+    return re.sub(r"[^a-z]", "", "".join(c for c in letters if not unicodedata.combining(c)).lower())
+
+
+def organisations(sources):
+    rows, own = {}, set()
+    for (kind, label, code), body in sections(LISTS / "organisations.txt"):
+        for name, *others in items(body):
+            own.update(plain(other) for other in [name, *others])
+            key = (name.rstrip("?"), kind, "" if code == "-" else code)
+            row = rows.setdefault(key, [name, label, kind, key[2], [], []])
+            for other in others:
+                row[4 if is_all_acronym(other) else 5].append(other)
+    for kind, name, aliases in actors(sources):
+        if plain(name) not in own:
+            own.add(plain(name))
+            rows[name, kind, ""] = [name, "ORG", kind, "", [], aliases]
+    write("organisations.csv",
+          ["International bodies, authorities, parties, armed groups, media, companies; and groups of people (NORP).",
+           "From scripts/gazetteer/organisations.txt and petrarch2's actor files (MIT, see LICENSES.md), by "
+           "scripts/gazetteer.py.",
+           "A name that ends with ? is as often something else. Several names in a field are separated by |."],
+          ["name", "label", "kind", "code", "acronyms", "aliases"],
+          [[*row[:4], "|".join(unique(row[4])), "|".join(unique(row[5]))] for row in rows.values()])
+
+
+def actors(sources):
+    """(kind, name, aliases) from petrarch2's files: names whose words say that they are organisations."""
+    bodies = re.compile(
+        r"\b(ORGANIZATION|ORGANISATION|COMMISSION|COMMITTEE|COUNCIL|ASSOCIATION|FEDERATION|SOCIETY|UNION|FUND|NETWORK|BANK|"
+        r"INSTITUTE|FOUNDATION|AGENCY|ALLIANCE|COALITION|CONFEDERATION|CONFERENCE|ACADEMY|CENTER|CENTRE|LEAGUE|CONGRESS)\b")
+    armed = re.compile(
+        r"\b(ARMY|FRONT|MOVEMENT|BRIGADES?|LIBERATION|ORGANIZATION|ORGANISATION|PARTY|FORCES?|COMMANDO|FRACTION|MILITIA|"
+        r"GUARDS?|FIGHTERS|RESISTANCE|JIHAD|MARTYRS|COUNCIL|LEAGUE)\b")
+    firms = re.compile(r"_(INC|CORP|CO|GROUP|HOLDINGS?|COMPANY|TECHNOLOGIES|INTERNATIONAL|INDUSTRIES|SYSTEMS|ENERGY|"
+                       r"FINANCIAL|RESOURCES|BANCORP|PHARMACEUTICALS?|PARTNERS)_?$")  # fmt: skip
+    for line in (sources / "petrarch2" / "Phoenix.International.actors.txt").read_text("utf-8", "replace").splitlines():
+        match = re.match(r"([A-Z_'-]+?)_?\s*\[(IGO|NGO|MNC)[A-Z]*\](.*)", line)
+        name = match and recased(match[1])
+        if not name or " " not in name or re.search("Rapporteur|Representative|Member|Secretariat|Chair", name):
+            continue
+        if match[2] == "MNC":
+            worth = re.search(r"\$([\d,]+)", match[3])
+            if worth and int(worth[1].replace(",", "")) >= 2_000_000_000 and firms.search(match[1]):
+                short = re.sub(r" (Inc|Corp|Co|Company)$", "", name)
+                yield "company", name, [short] if " " in short and short != name else []
+        elif bodies.search(match[1].replace("_", " ")):
+            yield "organisation", name, []
+    for line in (sources / "petrarch2" / "Phoenix.MilNonState.actors.txt").read_text("utf-8", "replace").splitlines():
+        match = re.match(r"\+?([A-Z_()'-]+?)_?\s*(?:\[|#|$)", line)
+        name = match and recased(match[1])
+        if name and " " in name and armed.search(match[1].replace("_", " ")):
+            yield "armed", name, []
+
+
 def given_names():
     genders = {}
     for (*_, gender), body in sections(LISTS / "given-names.txt"):
@@ -199,6 +363,8 @@ def main():
     countries(sources)
     offices(sources)
     given_names()
+    places(sources)
+    organisations(sources)
 
 
 if __name__ == "__main__":

@@ -22,6 +22,37 @@ import Testing
     #expect(gazetteer.entries(for: name).contains { "\($0.code ?? "-") \($0.form.rawValue)" == expected })
   }
 
+  @Test(arguments: [
+    ("Calif.", "California region GPE USA"), ("Texans", "Texas region NORP USA"), ("Quebec", "Quebec region GPE CAN"),
+    ("Chechen", "Chechnya region NORP RUS"), ("St. Petersburg", "St. Petersburg city GPE RUS"),
+    ("Kharkov", "Kharkiv city GPE UKR"), ("Sao Paulo", "São Paulo city GPE BRA"), ("Rangoon", "Yangon city GPE MMR"),
+    ("Middle East", "Middle East area LOC -"), ("Black Sea", "Black Sea area LOC -"), ("Danube", "Danube area LOC -"),
+    ("European", "Europe area NORP -"), ("UN", "United Nations organisation ORG -"),
+    ("U.N.", "United Nations organisation ORG -"), ("EU", "European Union organisation ORG -"),
+    ("Pentagon", "Department of Defense organisation ORG USA"), ("Kremlin", "Kremlin organisation ORG RUS"),
+    ("Reuters", "Reuters media ORG GBR"), ("El Pais", "El País media ORG ESP"),
+    ("Bloomberg", "Bloomberg media ORG USA"),
+    ("Belaruskali", "Belaruskali company ORG BLR"), ("JP Morgan", "JPMorgan Chase company ORG USA"),
+    ("GOP", "Republican Party party ORG USA"), ("Hezbollah", "Hezbollah armed ORG -"),
+    ("Muslim", "Muslims group NORP -"), ("Wells Fargo", "Wells Fargo company ORG USA"),
+  ])
+  func placesAndOrganisations(_ name: String, _ expected: String) {
+    let found = gazetteer.entries(for: name).map {
+      "\($0.name) \($0.kind.rawValue) \($0.label.rawValue) \($0.code ?? "-")"
+    }
+    #expect(found.contains(expected))
+  }
+
+  @Test func marksWhatIsOftenSomethingElse() {
+    let ambiguous = { gazetteer.entries(for: $0 as String).filter(\.isAmbiguous).map(\.name) }
+    #expect(ambiguous("CA") == ["California"])
+    #expect(ambiguous("Reading") == ["Reading"])
+    #expect(ambiguous("Apple") == ["Apple"])
+    #expect(ambiguous("Apple Inc.").isEmpty)
+    #expect(ambiguous("Belarus").isEmpty)
+    #expect(gazetteer.entries(for: "Miss").allSatisfy { $0.name != "Mississippi" })
+  }
+
   @Test func keepsCase() {
     #expect(gazetteer.entries(for: "polish").isEmpty)
     #expect(gazetteer.entries(for: "us").isEmpty)
