@@ -35,6 +35,8 @@ let package = Package(
       swiftSettings: strict),
     .executableTarget(
       name: "language-bench", dependencies: ["Language"], path: "Benchmarks/LanguageBench", swiftSettings: strict),
+    .executableTarget(
+      name: "times-bench", dependencies: ["Language"], path: "Benchmarks/TimesBench", swiftSettings: strict),
     .testTarget(
       name: "LanguageTests", dependencies: ["Language", "CKernels"], exclude: ["Expected"], swiftSettings: strict),
     .testTarget(name: "PipelineTests", dependencies: ["Pipeline"], swiftSettings: strict),

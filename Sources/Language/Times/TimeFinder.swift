@@ -1,0 +1,99 @@
+/// Finds time expressions in English text and gives their TIMEX3 values (TimeML 1.2.1; ISO 24617-1).
+///
+/// Rules over tokens, without a model: hand-written recursive descent, linear in the text. Never reads the clock: without
+/// a reference, values that depend on one are symbolic (see ``TimeExpression/value``). Immutable.
+public struct TimeFinder: Sendable {
+  /// Tokens of a text, kept to be used again. One worker's.
+  public struct Memory {
+    var tokens: [TimeToken] = []
+    public init() {}
+  }
+
+  private let vocabulary = TimeVocabulary.shared
+
+  public init() {}
+
+  /// The time expressions in a byte range of `text`, in order, none within another.
+  ///
+  /// - Parameters:
+  ///   - text: valid UTF-8 of less than 4 GB.
+  ///   - range: begins and ends at code points; a sentence or a paragraph, or the whole text.
+  ///   - context: the reference and the direction; it remembers the last date, to fill later ones from where there is no
+  ///     reference.
+  public func times(
+    in text: UnsafeBufferPointer<UInt8>, _ range: Range<Int>, context: inout TimeContext, memory: inout Memory
+  ) -> [TimeExpression] {
+    TimeTokenizer(text, vocabulary).tokenize(range, into: &memory.tokens)
+    return memory.tokens.withUnsafeBufferPointer { tokens in
+      let parser = TimeParser(text: text, tokens: tokens, vocabulary: vocabulary, direction: context.direction)
+      var found: [TimeExpression] = []
+      var index = 0
+      while index < tokens.count {
+        guard Self.begins[Int(tokens[index].word.rawValue)], let parsed = parser.expression(index) else {
+          index += 1
+          continue
+        }
+        found.append(Self.expression(parsed, index, parser, &context))
+        index = max(parsed.end, index + 1)
+      }
+      return found
+    }
+  }
+
+  /// The time expressions of a whole text.
+  public func times(
+    in text: String, reference: TimeReference? = nil, direction: TimeDirection = .unknown
+  ) -> [TimeExpression] {
+    var context = TimeContext(reference: reference, direction: direction)
+    var memory = Memory()
+    return Array(text.utf8).withUnsafeBufferPointer {
+      times(in: $0, 0..<$0.count, context: &context, memory: &memory)
+    }
+  }
+
+  /// The words that an expression can begin with.
+  private static let begins: [Bool] = {
+    let others: [TimeWord] = [
+      .other, .comma, .period, .colon, .slash, .hyphen, .open, .close, .at, .money, .percent, .isPlural, .in, .on, .of,
+      .and, .or, .until, .through, .from, .by, .since, .before, .after, .during, .for, .within, .ago, .hence, .than,
+      .least, .most, .hundred, .thousand, .other2, .per, .times, .ampm, .clock, .oclock, .zone, .gmt, .decadeSuffix,
+      .weekLetter, .future, .near, .present, .moment, .date, .fiscal,
+    ]
+    return (0..<256).map { value in TimeWord(rawValue: UInt8(value)).map { !others.contains($0) } ?? false }
+  }()
+
+  private static func expression(
+    _ parsed: ParsedTime, _ start: Int, _ parser: TimeParser, _ context: inout TimeContext
+  ) -> TimeExpression {
+    let meaning = parsed.meaning
+    let writer = TimeWriter(
+      TimeResolver(reference: context.reference, direction: context.direction, last: context.last))
+    let (value, point) = writer.value(of: meaning)
+    if let point, let year = point.year, point.yearScale == .year, meaning.point.year != nil || context.reference != nil
+    {
+      context.last =
+        point.day != 0 && point.month != 0
+        ? TimeReference(CalendarDay(year, point.month, point.day))
+        : TimeReference(year: year, month: point.month == 0 ? nil : point.month)
+    }
+    let isBelowDay = meaning.isBelowDay
+    return TimeExpression(
+      range: Int(parser[start].start)..<Int(parser[parsed.end - 1].end),
+      type: writer.type(of: meaning), value: value, mod: meaning.mod ?? parser.leadingMod(start, meaning.form),
+      label: isBelowDay ? .time : .date, isAnchored: writer.isAnchored(meaning, value))
+  }
+}
+
+extension TimeParser {
+  /// What a preposition before the expression says.
+  func leadingMod(_ start: Int, _ form: TimeMeaning.Form) -> TimeMod? {
+    guard form == .point else { return nil }
+    switch word(start - 1) {
+    case .before: return .before
+    case .after: return .after
+    case .since: return .onOrAfter
+    case .until, .by: return .onOrBefore
+    default: return nil
+    }
+  }
+}
