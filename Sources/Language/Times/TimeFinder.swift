@@ -33,7 +33,7 @@ public struct TimeFinder: Sendable {
           index += 1
           continue
         }
-        found.append(Self.expression(parsed, index, parser, &context))
+        found.append(Self.expression(parsed, parser.withoutArticle(parsed, index), parser, &context))
         index = max(parsed.end, index + 1)
       }
       return found
@@ -85,6 +85,11 @@ public struct TimeFinder: Sendable {
 }
 
 extension TimeParser {
+  /// "the" belongs to another word behind a bare year: "the *2016* election".
+  func withoutArticle(_ parsed: ParsedTime, _ start: Int) -> Int {
+    word(start) == .the && parsed.end == start + 2 && self[start + 1].digits == 4 ? start + 1 : start
+  }
+
   /// What a preposition before the expression says.
   func leadingMod(_ start: Int, _ form: TimeMeaning.Form) -> TimeMod? {
     guard form == .point else { return nil }

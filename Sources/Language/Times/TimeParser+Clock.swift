@@ -195,7 +195,12 @@ extension TimeParser {
 
   /// "at 5", "5" behind a day and "around 7" behind a part of a day.
   func clockTail(_ left: TimePoint, _ index: Int) -> ParsedTime? {
-    guard left.isDay || left.part != .none, !left.hasClock, at(index, .at2, .at, .about) else { return nil }
+    guard left.isDay || left.part != .none, !left.hasClock else { return nil }
+    if at(index, .before, .after, .by), left.isDay, var found = clock(index + 1) {
+      found.meaning.mod = word(index) == .before ? .before : word(index) == .after ? .after : .onOrBefore
+      return found
+    }
+    guard at(index, .at2, .at, .about) else { return nil }
     let start = index + 1
     if let found = clock(start) { return found }
     guard let hour = cardinal(start), 1...12 ~= hour.value, self[start].digits > 0, !isNumberPart(start),

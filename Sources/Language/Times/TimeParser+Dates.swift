@@ -2,12 +2,14 @@
 extension TimeParser {
   /// "11 Feb. 2026", "the 5th of May", "23/Sep/2020". The article is read by ``definite(_:)``.
   func dayMonth(_ index: Int) -> ParsedTime? {
+    if at(index - 1, .money) || isGlued(index) && at(index - 1, .period, .comma, .digits) { return nil }
     guard let day = dayNumber(index) else { return nil }
     var next = day.end
     if spells(next, "day") { next += 1 }
     if at(next, .of, .hyphen, .slash) { next += 1 }
     next = skip(.the, next)
-    guard let month = month(next) else {
+    let isBare = self[index].digits == 0 && ordinal(index) == nil
+    guard let month = month(next), !isBare || word(next) == .month || self[next].isCapital else {
       // "23-2020-September" is not read; "the 18-19 November" is a range.
       return nil
     }
@@ -68,6 +70,10 @@ extension TimeParser {
     var next = index
     if at(next, .comma, .of, .in) || at(next, .hyphen, .slash) && isGlued(next) { next += 1 }
     if spells(next, "the"), spells(next + 1, "year") { next += 2 }
+    if word(next - 1) == .of, self[next].digits == 2, self[next].value > 31, !isNumberPart(next) {
+      point.year = Self.fullYear(Int(self[next].value))
+      return ParsedTime(point, next + 1)
+    }
     if let year = year(next), !isRange(from: point, year.end) {
       point.year = year.value
       return ParsedTime(point, year.end)
@@ -159,7 +165,7 @@ extension TimeParser {
     let isLed = at(
       index - 1, .in, .since, .by, .until, .from, .before, .after, .during, .the, .of, .comma, .month, .to, .through,
       .between, .and, .early, .mid, .late, .open, .than)
-    if isLed, 1500...2100 ~= value { return after.word != .isPlural || before.word != .of && before.word != .to }
+    if isLed, 1500...2199 ~= value { return after.word != .isPlural || before.word != .of && before.word != .to }
     return 1900...2060 ~= value && after.word != .isPlural
   }
 

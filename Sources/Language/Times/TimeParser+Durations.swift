@@ -42,6 +42,9 @@ extension TimeParser {
     } else if at(next, .more, .past, .next, .last, .previous, .coming, .other2) || isFiller(next) {
       next += 1
     }
+    if at(next - 1, .past, .next, .last, .previous, .coming), word(next) == .unit, amount.thousandths > 1000 {
+      return nil
+    }
     guard let unit = durationUnit(next, amount, isAdjective) else { return nil }
     var thousandths = amount.thousandths
     var end = unit.end
@@ -86,6 +89,7 @@ extension TimeParser {
     case .shortUnit:
       guard amount.isDigits, let unit = TimeUnit(rawValue: token.value) else { return nil }
       guard token.end - token.start > 1 || token.isGlued && !token.isCapital else { return nil }
+      if self[index + 1].isGlued, self[index + 1].digits > 0 || isLetter(index + 1) { return nil }
       return (unit, index + 1)
     case .weekLetter: return amount.isDigits && token.isGlued && !token.isCapital ? (.week, index + 1) : nil
     case .ordinal where token.value == 2:
@@ -138,7 +142,11 @@ extension TimeParser {
   }
 
   private func number(_ index: Int) -> Amount? {
-    if self[index].isGlued, index > 0, at(index - 1, .period, .comma, .money, .digits, .slash, .colon) { return nil }
+    if self[index].isGlued, index > 0,
+      isLetter(index - 1) || at(index - 1, .period, .comma, .money, .digits, .slash, .colon)
+    {
+      return nil
+    }
     guard let whole = cardinal(index), whole.value < 1_000_000 else { return nil }
     var amount = Amount(thousandths: whole.value * 1000, end: whole.end, isDigits: self[index].word == .digits)
     amount.isOne = whole.value == 1
@@ -178,12 +186,17 @@ extension TimeParser {
     case .from:
       if word(next + 1) == .now { return shifted(found.length, 1, next + 2) }
       if word(next + 1) == .a { return nil }
-      guard let base = point(next + 1), base.meaning.point.isDay, !base.meaning.isGuarded else { return nil }
+      guard var base = point(next + 1), base.meaning.point.isDay, !base.meaning.isGuarded else { return nil }
+      if found.length.isBelowDay, !base.meaning.point.hasClock { return nil }
+      if base.meaning.point.weekday != 0, base.meaning.point.pick == .none { base.meaning.point.pick = .nearestFuture }
       return shifted(found.length, 1, base)
     default:
       guard word(index - 1) == .in, direction != .past, !found.isAdjective, !isMeasured(index - 2) else { return nil }
-      guard found.length.vague == nil, !at(next, .of, .apostrophe, .isPlural) else { return nil }
-      return shifted(found.length, 1, next)
+      guard found.length.vague == nil, !at(next, .of, .isPlural) else { return nil }
+      guard word(next) == .apostrophe else { return shifted(found.length, 1, next) }
+      // "in two weeks' time"
+      let time = word(next + 1) == .decadeSuffix ? next + 2 : next + 1
+      return spells(time, "time") ? shifted(found.length, 1, time + 1) : nil
     }
   }
 
@@ -236,7 +249,7 @@ extension TimeParser {
     guard left.weekday != 0, left.pick == .none, left.anchor == nil, left.day == 0 else { return nil }
     let start = skip(.comma, index)
     guard at(start, .digits, .unitNumber, .a), let found = durationPoint(start) else { return nil }
-    guard found.meaning.point.anchor?.unit == .week, found.meaning.point.shift == nil else { return nil }
+    guard [.week, .day].contains(found.meaning.point.anchor?.unit), found.meaning.point.shift == nil else { return nil }
     return found
   }
 }

@@ -12,9 +12,22 @@ extension TimeParser {
   /// A point or duration without what modifies it.
   private func plain(_ index: Int) -> ParsedTime? {
     if let found = point(index) { return found }
+    if let found = firstOfPeriod(index) { return found }
     // Anything but a point.
     if let found = durationPoint(index) ?? relativeDuration(index) { return found }
     return plainDuration(index)
+  }
+
+  /// "the first two weeks of 2021": a length that lies in a period.
+  private func firstOfPeriod(_ index: Int) -> ParsedTime? {
+    let start = skip(.the, index)
+    guard self[start].word == .ordinal && self[start].value == 1 || word(start) == .last || spells(start, "final"),
+      let length = duration(start + 1), length.length.vague == nil, word(length.end) == .of,
+      let period = point(length.end + 1), !period.meaning.isGuarded
+    else { return nil }
+    var meaning = TimeMeaning(length.length)
+    meaning.side = 1
+    return ParsedTime(meaning, period.end)
   }
 
   private func relativeDuration(_ index: Int) -> ParsedTime? {
@@ -53,7 +66,8 @@ extension TimeParser {
   private func modified(_ index: Int) -> ParsedTime? {
     switch word(index) {
     case .about, .nearly:
-      return modified(index + 1, word(index) == .about ? .approx : .lessThan)
+      if spells(index - 1, "how") || spells(index - 1, "what") { return nil }
+      return modified(index + 1, word(index) == .about ? .approx : .lessThan, isAbout: spells(index, "about"))
     case .over, .under:
       return modifiedDuration(index + 1, word(index) == .over ? .moreThan : .lessThan)
     case .more, .less:
@@ -73,9 +87,15 @@ extension TimeParser {
     }
   }
 
-  private func modified(_ index: Int, _ mod: TimeMod) -> ParsedTime? {
+  /// - Parameter isAbout: "about May" mostly says what someone talks about; "about two years ago" is a time.
+  private func modified(_ index: Int, _ mod: TimeMod, isAbout: Bool) -> ParsedTime? {
+    if isAbout, let found = durationPoint(index), word(found.end - 1) != .unit || word(index) != .a {
+      var result = found
+      result.meaning.mod = mod
+      return result
+    }
     guard var found = plain(index), !found.meaning.isGuarded else { return nil }
-    if found.meaning.form == .point, mod != .approx { return nil }
+    if found.meaning.form == .point, mod != .approx || isAbout && !found.meaning.point.hasClock { return nil }
     if found.meaning.form != .point, found.meaning.form != .duration { return nil }
     found.meaning.mod = mod
     return found
@@ -83,8 +103,9 @@ extension TimeParser {
 
   /// "more than two years", and "less than a month ago", which is AFTER the point.
   private func modifiedDuration(_ index: Int, _ mod: TimeMod) -> ParsedTime? {
-    let start = skip(.the, index)
-    guard var found = durationPoint(start) ?? plainDuration(start) ?? relativeDuration(start) else { return nil }
+    // "over the past year" is a preposition.
+    guard word(index) != .a || word(index - 1) != .over else { return nil }
+    guard var found = durationPoint(index) ?? plainDuration(index) else { return nil }
     if found.meaning.form == .point {
       found.meaning.mod = mod == .moreThan || mod == .equalOrMore ? .before : .after
     } else {
@@ -147,10 +168,11 @@ extension TimeParser {
   func guarded(_ found: ParsedTime?, _ index: Int) -> ParsedTime? {
     guard let found, found.meaning.isGuarded else { return found }
     let (before, token) = (word(index - 1), self[index])
+    if before == .money || isGlued(index) && before == .other && index > 0 { return nil }
     switch token.word {
     case .guardedMonth where spells(index, "dec"): return token.isCapital || isLed(before) ? found : nil
     case .guardedMonth:
-      guard isLed(before), token.isCapital || before != .to && before != .and && before != .of else { return nil }
+      guard isLed(before), token.isCapital || ![.to, .and, .of, .this, .on].contains(before) else { return nil }
       return isVerb(index + 1) && !token.isCapital ? nil : found
     case .guardedWeekday: return token.isCapital && (isLed(before) || before == .comma) && before != .the ? found : nil
     case .weekday: return token.isCapital || isLed(before) ? found : nil

@@ -20,6 +20,7 @@ extension TimeParser {
     let before = self[index - 1]
     if [.hyphen, .slash].contains(before.word) {
       return !isGlued(index - 1) || self[index - 2].digits == 0 && !isLetter(index - 2)
+        || word(index - 3) == .slash && word(index - 1) == .hyphen
     }
     return ![.period, .comma, .colon, .money, .digits].contains(before.word) && !isLetter(index - 1)
   }

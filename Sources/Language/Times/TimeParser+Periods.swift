@@ -13,7 +13,7 @@ extension TimeParser {
   /// "Q1", "Q3 2025", "H2".
   func quarter(_ index: Int) -> ParsedTime? {
     let number = self[index + 1]
-    guard number.digits == 1, isGlued(index + 1), self[index].isCapital || at(index - 1, .digits, .hyphen),
+    guard number.digits == 1, isGlued(index + 1), isQuarterLetter(index),
       !isNumberPart(index + 1)
     else { return nil }
     var point = TimePoint()
@@ -30,6 +30,11 @@ extension TimeParser {
       return ParsedTime(point, year.end)
     }
     return ParsedTime(point, index + 2)
+  }
+
+  private func isQuarterLetter(_ index: Int) -> Bool {
+    self[index].isCapital || at(index - 1, .digits, .hyphen) || year(index + 2) != nil
+      || at(index + 2, .of, .hyphen) && year(index + 3) != nil
   }
 
   /// "third quarter", "21st century", "first half of 2025", "first Monday of May", "15th day of next month", "third month
@@ -63,9 +68,10 @@ extension TimeParser {
       return ParsedTime(point, index + 1)
     case .quarter where 1...4 ~= number: point.quarter = number
     case .quarter where number < 0 && word(index + 1) == .of: point.quarter = 4
-    case .day where 1...31 ~= number: point.day = number
-    case .month where 1...12 ~= number: point.month = number
-    case .week where 1...53 ~= number: point.week = number
+    case .half where number < 0: point.half = 2
+    case .day where number <= 31: point.day = number < 0 ? TimePoint.lastOne : number
+    case .month where number <= 12: point.month = number < 0 ? 12 : number
+    case .week where number <= 53: point.week = number < 0 ? TimePoint.lastOne : number
     default: return nil
     }
     guard let found = period(point, index + 1) else { return nil }
@@ -101,6 +107,10 @@ extension TimeParser {
     var point = TimePoint()
     switch TimeUnit(rawValue: self[index].value) {
     case .year:
+      if word(index + 1) == .to, word(index + 2) == .date {
+        point.anchor = (.year, 0)
+        return ParsedTime(point, index + 3)
+      }
       guard let year = year(index + 1) else { return nil }
       point.year = year.value
       return ParsedTime(point, year.end)

@@ -5,7 +5,12 @@ extension TimeParser {
     let start = isBetween ? index + 1 : index
     guard let lower = lowerEnd(start) else { return nil }
     guard let next = connector(lower.end, isBetween) else { return nil }
-    return joined(lower, next, index)
+    guard let found = joined(lower, next, index) else { return nil }
+    // A longer number: "138-2010-2015-86".
+    if at(found.end, .hyphen), self[found.end].isGlued, self[found.end + 1].isGlued, self[found.end + 1].digits > 0 {
+      return nil
+    }
+    return found
   }
 
   /// The token behind "to", "through", "until", a dash, or "and" after "between".
@@ -21,7 +26,8 @@ extension TimeParser {
   private func lowerEnd(_ index: Int) -> ParsedTime? {
     if let short = shortYears(index) { return short }
     let start = at(index, .the, .early, .mid, .late) && at(index + 1, .digits, .ordinal) ? index + 1 : index
-    if let found = point(start) ?? yearEnd(index) { return found }
+    let isPart = self[index].isGlued && at(index - 1, .hyphen, .slash)
+    if let found = point(start) ?? (isPart ? nil : yearEnd(index)) ?? present(index) { return found }
     guard let number = dayNumber(start), self[start].isGlued == false || index == 0 || !isLetter(start - 1) else {
       return nil
     }
@@ -42,6 +48,7 @@ extension TimeParser {
     let isLong = second.digits == 4 && second.value > self[index].value && second.value < 2200
     let isShort =
       second.digits == 2 && second.isGlued && second.value > self[index].value % 100
+      && (second.value - self[index].value % 100 <= 12 || self[index + 1].end - self[index + 1].start > 1)
       && (second.value > 12 || self[index + 1].end - self[index + 1].start > 1)
     guard isLong || isShort, !(at(index + 3, .hyphen, .slash) && self[index + 3].isGlued), !isNumberPart(index + 2)
     else {
@@ -50,6 +57,15 @@ extension TimeParser {
     var point = TimePoint()
     point.year = Int(self[index].value)
     return ParsedTime(point, index + 1)
+  }
+
+  /// "now" at the end of a range, and "to date", are the reference's day.
+  private func present(_ index: Int) -> ParsedTime? {
+    let date = spells(index, "current") ? index + 1 : index
+    guard word(index) == .now || word(date) == .date && at(index - 1, .to, .until) else { return nil }
+    var point = TimePoint()
+    point.anchor = (.day, 0)
+    return ParsedTime(point, date + 1)
   }
 
   private func yearEnd(_ index: Int) -> ParsedTime? {
@@ -88,7 +104,7 @@ extension TimeParser {
       }
       return ParsedTime(meaning, day.end)
     }
-    guard let upper = point(second) ?? yearEnd(second), upper.meaning.form == .point,
+    guard let upper = point(second) ?? yearEnd(second) ?? present(second), upper.meaning.form == .point,
       !upper.meaning.isGuarded || self[second].isCapital || first.month != 0
     else { return nil }
     meaning.upper = upper.meaning.point

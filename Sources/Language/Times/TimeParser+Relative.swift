@@ -12,11 +12,25 @@ extension TimeParser {
     // "this past Wednesday", "this coming Friday"
     var start = index
     if word(index) == .this, at(index + 1, .past, .coming, .last, .next) { start += 1 }
+    if word(start) == .last, isVerbContext(start - 1) { return nil }
     let isNearest = start > index || at(start, .past, .coming)
     guard let step = step(start) else { return nil }
     let next = start + 1
+    if word(start) == .last, at(next, .unit), word(next + 1) == .of, let found = countedPeriod(-1, next) {
+      return found
+    }
     if step != 0, let counted = countedUnits(step, next) { return counted }
     return relativeUnit(step, next) ?? relativeName(step, isNearest, next)
+  }
+
+  /// Whether "last" behind the token is the verb: "will last two hours".
+  private func isVerbContext(_ index: Int) -> Bool {
+    if word(index) == .to || word(index - 1) == .apostrophe && spells(index, "t") { return true }
+    for verb in ["will", "would", "can", "could", "should", "must", "might", "not"] as [StaticString]
+    where spells(index, verb) {
+      return true
+    }
+    return false
   }
 
   private func step(_ index: Int) -> Int? {
@@ -65,9 +79,10 @@ extension TimeParser {
   }
 
   private func relativeName(_ step: Int, _ isNearest: Bool, _ index: Int) -> ParsedTime? {
-    guard at(index, .month, .guardedMonth, .weekday, .guardedWeekday, .season, .guardedSeason, .holiday, .digits)
+    guard
+      at(index, .month, .guardedMonth, .weekday, .guardedWeekday, .season, .guardedSeason, .holiday, .digits, .ordinal)
     else { return nil }
-    let name = word(index) == .digits ? numericDate(index) : atom(index)
+    let name = at(index, .digits, .ordinal) ? numericDate(index) ?? dayMonth(index) : atom(index)
     guard var found = name, found.meaning.form == .point, found.meaning.point.year == nil else { return nil }
     if found.meaning.isGuarded, word(index) == .guardedMonth, !self[index].isCapital { return nil }
     // "last May 5" and "next Friday 5/12" say the same without the first word.
@@ -104,7 +119,7 @@ extension TimeParser {
   /// "the 18th": a day of a month that is not said.
   private func monthlyDay(_ index: Int) -> ParsedTime? {
     guard self[index].word == .digits, let day = ordinal(index), 1...31 ~= day.value,
-      at(index - 2, .on, .until, .by, .since, .before, .after, .from) || at(day.end, .comma, .period, .open)
+      at(index - 2, .on, .until, .by, .since, .before, .after, .from, .about) || at(day.end, .comma, .period, .open)
     else { return nil }
     var point = TimePoint()
     point.day = day.value

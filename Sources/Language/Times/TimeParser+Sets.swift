@@ -7,7 +7,8 @@ extension TimeParser {
     case .any, .all: return every(index + 1, isLoose: true)
     case .adverb: return adverb(index)
     case .once, .twice: return frequency(index + 1)
-    case .unitNumber, .digits, .several: return word(index + 1) == .times ? frequency(index + 2) : nil
+    case .unitNumber, .digits, .several, .noon, .midnight, .tens, .ordinal:
+      return word(index + 1) == .times ? frequency(index + 2) : timed(index)
     case .weekdayPlural:
       var meaning = TimeMeaning(form: .set)
       meaning.point.weekday = Int(self[index].value)
@@ -86,6 +87,23 @@ extension TimeParser {
     return ParsedTime(result, clock.end)
   }
 
+  /// "3 pm each day", "19th of every month".
+  private func timed(_ index: Int) -> ParsedTime? {
+    var meaning = TimeMeaning(form: .set)
+    if let day = ordinal(index), word(day.end) == .of, at(day.end + 1, .every, .each), spells(day.end + 2, "month") {
+      meaning.point.day = day.value
+      return ParsedTime(meaning, day.end + 3)
+    }
+    guard word(index) != .ordinal, let clock = clock(index) else { return nil }
+    meaning.point = clock.meaning.point
+    if spells(clock.end, "everyday") || spells(clock.end, "daily") { return ParsedTime(meaning, clock.end + 1) }
+    guard at(clock.end, .every, .each) else { return nil }
+    if spells(clock.end + 1, "day") { return ParsedTime(meaning, clock.end + 2) }
+    guard at(clock.end + 1, .weekday), let day = weekday(clock.end + 1) else { return nil }
+    meaning.point.weekday = day.meaning.point.weekday
+    return ParsedTime(meaning, day.end)
+  }
+
   private func adverb(_ index: Int) -> ParsedTime? {
     guard let unit = TimeUnit(rawValue: self[index].value) else { return nil }
     guard let found = set(TimeLength(unit, thousandths: 1000), index + 1) else { return nil }
@@ -110,7 +128,11 @@ extension TimeParser {
     case .right: return word(index + 1) == .now ? present(index + 2) : nil
     case .recent: return at(index + 1, .units) ? ParsedTime(TimeMeaning(form: .past), index + 2) : nil
     case .these: return spells(index + 1, "days") ? present(index + 2) : nil
-    case .to: return word(index + 1) == .date ? present(index + 2) : nil
+    case .to:
+      guard word(index + 1) == .date, !at(index - 1, .up, .hyphen), !spells(index - 1, "equals"),
+        self[index + 2].digits == 0
+      else { return nil }
+      return word(index + 2) == .from ? nil : present(index + 2)
     case .at2:
       if word(index + 1) == .present { return present(index + 2) }
       if word(index + 1) == .the {

@@ -85,7 +85,9 @@ struct TimeParser {
       connector = word(start)
       start += 1
       if connector == .comma, at(start, .on, .in) { start += 1 }
-      if connector == .hyphen, !left.isDay || !self[end].isGlued { return nil }
+      if connector == .hyphen, !self[end].isGlued || !left.isDay && !at(start, .quarterLetter, .shortUnit) {
+        return nil
+      }
     }
     guard let next = atom(start), next.meaning.form == .point,
       isJoinable(left, next.meaning.point, connector, start)
@@ -96,6 +98,9 @@ struct TimeParser {
   private func joined(_ found: ParsedTime, _ next: ParsedTime) -> ParsedTime? {
     var result = found
     guard result.meaning.point.merge(next.meaning.point) else { return nil }
+    if next.meaning.point.hasClock, found.meaning.point.part != .none, result.meaning.point.hour < 12 {
+      result.meaning.point.hour += Self.offset(of: found.meaning.point.part, result.meaning.point.hour)
+    }
     result.meaning.isGuarded = false
     result.meaning.mod = found.meaning.mod ?? next.meaning.mod
     result.end = next.end
@@ -134,7 +139,10 @@ struct TimeParser {
       return left.weekday == 0 && (connector == .other || connector == .on)
     }
     if left.year != nil, left.month == 0, left.quarter == 0, connector == .other || connector == .hyphen {
-      return right.quarter != 0 && right.year == nil || right.month != 0 && right.year == nil && self[start].isCapital
+      return right.year == nil && (right.quarter != 0 || right.half != 0 || right.month != 0 && connector == .other)
+    }
+    if left.anchor?.unit == .day, connector == .comma || connector == .open {
+      return right.day != 0 && right.month != 0
     }
     if left.day != 0, left.month == 0, isPeriodAnchor { return connector == .other || connector == .of }
     return (left.quarter != 0 || left.half != 0) && isPeriodAnchor && (connector == .of || connector == .in)

@@ -9,7 +9,7 @@ extension TimePoint {
     if let year, yearScale == .century { return Self.padded(year, 2) }
     guard hasDate else { return "" }
     let head = year.map { Self.padded($0, 4) } ?? "XXXX"
-    if week > 0 {
+    if week > 0, week != Self.lastOne {
       return "\(head)-W\(Self.padded(week, 2))\(isWeekend ? "-WE" : "")\(weekday != 0 ? "-\(weekday)" : "")"
     }
     if isWeekend { return "\(head)-WXX-WE" }
@@ -20,7 +20,9 @@ extension TimePoint {
     if quarter != 0 { return "\(head)-Q\(quarter)" }
     if half != 0 { return "\(head)-H\(half)" }
     if season != .none { return "\(head)-\(season.text)" }
-    if month != 0 { return "\(head)-\(Self.padded(month, 2))\(day == 0 ? "" : "-" + Self.padded(day, 2))" }
+    if month != 0 {
+      return "\(head)-\(Self.padded(month, 2))\(day == 0 || day == Self.lastOne ? "" : "-" + Self.padded(day, 2))"
+    }
     if day != 0 { return "\(head)-XX-\(Self.padded(day, 2))" }
     if weekday != 0 { return "\(head)-WXX-\(weekday)" }
     return head

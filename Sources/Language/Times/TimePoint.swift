@@ -51,6 +51,9 @@ struct TimePoint: Sendable {
   /// `Z` or `-05:00`, behind a clock time.
   var zone = ""
 
+  /// The day or week that is a period's last.
+  static let lastOne = 99
+
   enum YearScale: Sendable { case year, decade, century }
 
   enum Season: Int32, Sendable {

@@ -12,6 +12,12 @@ struct TimeResolver {
     if let anchor = point.anchor { result = anchored(point, anchor.unit, anchor.count) }
     if result.anchor == nil, result.year == nil { completeYear(&result) }
     applyHoliday(&result)
+    if let year = result.year {
+      if result.week == TimePoint.lastOne { result.week = CalendarDay(year, 12, 28).isoWeek.week }
+      if result.day == TimePoint.lastOne, result.month != 0 {
+        result.day = CalendarDay.length(ofMonth: result.month, year)
+      }
+    }
     if let shift = result.shift, result.anchor == nil { apply(shift, to: &result) }
     return result
   }

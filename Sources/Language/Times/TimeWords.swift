@@ -50,7 +50,7 @@ enum TimeWords {
   static let units: [(TimeWord, Int32, [String])] =
     unit(.second, [], ["seconds", "secs"], ["sec"]) + unit(.minute, ["minute"], ["minutes", "mins"], ["min"])
     + unit(.hour, ["hour"], ["hours"], ["hr", "hrs", "h"]) + unit(.day, ["day"], ["days"], ["d"])
-    + unit(.weekend, ["weekend"], ["weekends"]) + unit(.week, ["week"], ["weeks"], ["wk", "wks"])
+    + unit(.weekend, ["weekend"], ["weekends"]) + unit(.week, ["week", "workweek"], ["weeks"], ["wk", "wks"])
     + unit(.month, ["month"], ["months"], ["mo", "mos"])
     + unit(.year, ["year"], ["years"], ["y", "yr", "yrs"])
     + unit(.fortnight, ["fortnight"], ["fortnights"])
@@ -64,7 +64,7 @@ enum TimeWords {
     (.decade, 192, ["twenties"]), (.decade, 193, ["thirties"]), (.decade, 194, ["forties"]),
     (.decade, 195, ["fifties"]), (.decade, 196, ["sixties"]), (.decade, 197, ["seventies"]),
     (.decade, 198, ["eighties"]), (.decade, 199, ["nineties"]), (.decadeSuffix, 0, ["s"]), (.quarterLetter, 0, ["q"]),
-    (.weekLetter, 0, ["w"]), (.fiscal, 0, ["fiscal", "calendar", "financial"]),
+    (.weekLetter, 0, ["w"]), (.fiscal, 0, ["fiscal", "calendar", "financial", "working"]),
   ]
 
   static let relations: [(TimeWord, Int32, [String])] = [
@@ -90,7 +90,7 @@ enum TimeWords {
 
   static let sets: [(TimeWord, Int32, [String])] = [
     (.every, 0, ["every"]), (.each, 0, ["each"]), (.any, 0, ["any"]), (.all, 0, ["all"]), (.once, 0, ["once"]),
-    (.twice, 0, ["twice"]), (.times, 0, ["times"]), (.per, 0, ["per"]),
+    (.twice, 0, ["twice"]), (.prefix, 0, ["semi", "bi"]), (.times, 0, ["times"]), (.per, 0, ["per"]),
     (.adverb, TimeUnit.day.rawValue, ["daily", "everyday"]), (.adverb, TimeUnit.week.rawValue, ["weekly"]),
     (.adverb, TimeUnit.month.rawValue, ["monthly"]),
     (.adverb, TimeUnit.year.rawValue, ["yearly", "annually", "annual"]),
@@ -113,6 +113,7 @@ enum TimeWords {
     (.recently, 0, ["recently", "lately"]), (.currently, 0, ["currently", "presently"]), (.soon, 0, ["soon"]),
     (.nowadays, 0, ["nowadays"]), (.recent, 0, ["recent"]), (.future, 0, ["future"]), (.near, 0, ["near"]),
     (.present, 0, ["present"]), (.moment, 0, ["moment"]), (.these, 0, ["these"]), (.date, 0, ["date"]),
+    (.percent, 0, ["percent", "pct"]),
     (.right, 0, ["right"]),
   ]
 }
