@@ -14,6 +14,8 @@ struct TimeMeaning: Sendable {
   /// The end of an interval.
   var upper = TimePoint()
   var length = TimeLength()
+  /// The lesser of two lengths: "two to three weeks".
+  var lesser: TimeLength?
   /// A duration that ends (-1) or begins (1) at the reference: "the past two years".
   var side = 0
   var mod: TimeMod?

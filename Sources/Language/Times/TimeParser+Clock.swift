@@ -165,11 +165,21 @@ extension TimeParser {
     if token.word == .gmt || token.word == .zone, token.isCapital || token.word == .gmt {
       result.end += 1
       if token.word == .gmt { result.meaning.point.zone = Self.zone(Int(token.value)) }
+    } else if let end = zoneName(parsed.end) {
+      result.end = end
     } else if spells(parsed.end, "z"), isGlued(parsed.end) {
       result.end += 1
       result.meaning.point.zone = "Z"
     }
     return result
+  }
+
+  /// "Eastern time", "Pacific Standard Time", "local time": whose offset depends on more than is said.
+  private func zoneName(_ index: Int) -> Int? {
+    let names: [StaticString] = ["eastern", "central", "mountain", "pacific", "local", "moscow", "london"]
+    guard names.contains(where: { spells(index, $0) }) else { return nil }
+    let next = spells(index + 1, "standard") || spells(index + 1, "daylight") ? index + 2 : index + 1
+    return spells(next, "time") ? next + 1 : nil
   }
 
   private static func zone(_ minutes: Int) -> String {

@@ -179,14 +179,14 @@ extension TimeParser {
     case .earlier: return shifted(found.length, -1, next + 1)
     case .later, .hence: return shifted(found.length, 1, next + 1)
     case .before, .after:
-      guard let base = point(next + 1), base.meaning.point.isDay || base.meaning.point.month != 0,
+      guard let base = inner?.point(next + 1), base.meaning.point.isDay || base.meaning.point.month != 0,
         !base.meaning.isGuarded
       else { return nil }
       return shifted(found.length, word(next) == .before ? -1 : 1, base)
     case .from:
       if word(next + 1) == .now { return shifted(found.length, 1, next + 2) }
       if word(next + 1) == .a { return nil }
-      guard var base = point(next + 1), base.meaning.point.isDay, !base.meaning.isGuarded else { return nil }
+      guard var base = inner?.point(next + 1), base.meaning.point.isDay, !base.meaning.isGuarded else { return nil }
       if found.length.isBelowDay, !base.meaning.point.hasClock { return nil }
       if base.meaning.point.weekday != 0, base.meaning.point.pick == .none { base.meaning.point.pick = .nearestFuture }
       return shifted(found.length, 1, base)

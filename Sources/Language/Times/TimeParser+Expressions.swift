@@ -23,7 +23,7 @@ extension TimeParser {
     let start = skip(.the, index)
     guard self[start].word == .ordinal && self[start].value == 1 || word(start) == .last || spells(start, "final"),
       let length = duration(start + 1), length.length.vague == nil, word(length.end) == .of,
-      let period = point(length.end + 1), !period.meaning.isGuarded
+      let period = inner?.point(length.end + 1), !period.meaning.isGuarded
     else { return nil }
     var meaning = TimeMeaning(length.length)
     meaning.side = 1
@@ -40,6 +40,7 @@ extension TimeParser {
 
   private func plainDuration(_ index: Int) -> ParsedTime? {
     let isVague = at(index, .units) && at(index - 1, .for, .of, .in, .within)
+    if let found = durationRange(index) { return found }
     guard !at(index, .units) || isVague, let found = duration(index, allowsBareUnits: isVague) else { return nil }
     // "a second", "a quarter of", "a minute" are often no times; "a day" alone mostly a rate.
     if word(index) == .a || word(index) == .another || word(index) == .half, found.end == index + 2,
@@ -52,7 +53,21 @@ extension TimeParser {
     var meaning = TimeMeaning(found.length)
     if at(amountEnd(index), .past, .last, .previous) { meaning.side = -1 }
     if at(amountEnd(index), .next, .coming) { meaning.side = 1 }
-    return ParsedTime(meaning, found.end)
+    // "ten years old", "an 80-year-old"
+    let old = skip(.hyphen, found.end)
+    return ParsedTime(meaning, spells(old, "old") ? old + 1 : found.end)
+  }
+
+  /// "two to three weeks", "five or six years", "3-5 days".
+  private func durationRange(_ index: Int) -> ParsedTime? {
+    guard let lower = amount(index), lower.thousandths > 0, !lower.isVague, !lower.isArticle,
+      at(lower.end, .to, .or, .hyphen), let upper = duration(lower.end + 1), !at(lower.end + 1, .a),
+      let single = upper.length.single, let lesser = TimeLength(single.unit, thousandths: lower.thousandths),
+      lower.thousandths < single.count * 1000
+    else { return nil }
+    var meaning = TimeMeaning(upper.length)
+    meaning.lesser = lesser
+    return ParsedTime(meaning, upper.end)
   }
 
   private func amountEnd(_ index: Int) -> Int { amount(index)?.end ?? index }
@@ -182,6 +197,7 @@ extension TimeParser {
     case .daypart:
       return at(index - 1, .the) && at(index - 2, .in, .during) ? found : nil
     case .the:
+      if word(index + 1) == .daypart { return at(index - 1, .in, .during) ? found : nil }
       guard word(index + 1) == .guardedSeason else { return found }
       return at(index - 1, .in, .by, .since, .until, .during) ? found : nil
     default: return found

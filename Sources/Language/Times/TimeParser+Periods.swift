@@ -96,7 +96,12 @@ extension TimeParser {
   private func period(_ point: TimePoint, _ index: Int) -> ParsedTime? {
     guard at(index, .of, .in, .comma) || year(index) != nil else { return ParsedTime(point, index) }
     let start = at(index, .of, .in, .comma) ? index + 1 : index
-    guard let of = atom(start), of.meaning.form == .point else { return ParsedTime(point, index) }
+    if let year = year(start), point.year == nil {
+      var merged = point
+      merged.year = year.value
+      return ParsedTime(merged, year.end)
+    }
+    guard let of = inner?.atom(start), of.meaning.form == .point else { return ParsedTime(point, index) }
     var merged = point
     guard merged.merge(of.meaning.point) else { return ParsedTime(point, index) }
     return ParsedTime(merged, of.end)

@@ -49,7 +49,8 @@ extension TimeParser {
     let isShort =
       second.digits == 2 && second.isGlued && second.value > self[index].value % 100
       && (second.value - self[index].value % 100 <= 12 || self[index + 1].end - self[index + 1].start > 1)
-      && (second.value > 12 || self[index + 1].end - self[index + 1].start > 1)
+      && (second.value > 12 || at(index - 1, .the) && second.value == self[index].value % 100 + 1
+        || self[index + 1].end - self[index + 1].start > 1)
     guard isLong || isShort, !(at(index + 3, .hyphen, .slash) && self[index + 3].isGlued), !isNumberPart(index + 2)
     else {
       return nil

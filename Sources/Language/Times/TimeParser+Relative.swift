@@ -110,6 +110,7 @@ extension TimeParser {
     case .quarterLetter: return quarter(next)
     case .holiday: return holiday(next)
     case .weekday: return weekday(next)
+    case .daypart: return daypart(next)
     case .late, .early, .mid: return nil
     case .unit: return definiteUnit(next)
     default: return nil
@@ -153,7 +154,7 @@ extension TimeParser {
       return ParsedTime(point, index + 3)
     }
     if let named = namedUnit(index) { return named }
-    if unit == .week, at(index + 1, .of), let day = atom(index + 2), day.meaning.point.isDay {
+    if unit == .week, at(index + 1, .of), let day = inner?.atom(index + 2), day.meaning.point.isDay {
       var result = day
       result.meaning.point.week = -1
       return result

@@ -5,6 +5,20 @@ struct TimeParser {
   let tokens: UnsafeBufferPointer<TimeToken>
   let vocabulary: TimeVocabulary
   let direction: TimeDirection
+  /// How far one expression lies within another: "the last day of the last week of …".
+  private(set) var depth = 0
+
+  /// The parser for what lies within an expression; nil where nobody would follow any more.
+  var inner: TimeParser? {
+    guard depth < 3 else { return nil }
+    var parser = self
+    parser.depth += 1
+    return parser
+  }
+
+  init(text: ByteString, tokens: UnsafeBufferPointer<TimeToken>, vocabulary: TimeVocabulary, direction: TimeDirection) {
+    (self.text, self.tokens, self.vocabulary, self.direction) = (text, tokens, vocabulary, direction)
+  }
 
   @inline(__always)
   subscript(index: Int) -> TimeToken { index >= 0 && index < tokens.count ? tokens[index] : .none }

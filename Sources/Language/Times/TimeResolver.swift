@@ -11,6 +11,9 @@ struct TimeResolver {
     var result = point
     if let anchor = point.anchor { result = anchored(point, anchor.unit, anchor.count) }
     if result.anchor == nil, result.year == nil { completeYear(&result) }
+    if result.nth != 0, result.month != 0, result.day == 0, let year = result.year {
+      result.take(.nth(result.nth, weekday: result.weekday, month: result.month, year))
+    }
     applyHoliday(&result)
     if let year = result.year {
       if result.week == TimePoint.lastOne { result.week = CalendarDay(year, 12, 28).isoWeek.week }
@@ -47,7 +50,7 @@ struct TimeResolver {
       guard let month = reference.month else { return point }
       let sum = CalendarDay.month(reference.year, month, plus: count)
       (result.year, result.month) = (sum.year, sum.month)
-      if point.nth != 0 { result.take(.nth(point.nth, weekday: point.weekday, month: sum.month, sum.year)) }
+
     case .quarter:
       guard let month = reference.month else { return point }
       let sum = CalendarDay.month(reference.year, (month - 1) / 3 * 3 + 1, plus: count * 3)
@@ -65,9 +68,6 @@ struct TimeResolver {
       guard var moment = moment(reference) else { return point }
       moment.seconds += seconds
       result.take(moment)
-    }
-    if result.year != nil, result.nth != 0, result.month != 0, result.day == 0, let year = result.year {
-      result.take(.nth(result.nth, weekday: result.weekday, month: result.month, year))
     }
     return result
   }
@@ -90,7 +90,7 @@ struct TimeResolver {
     } else if point.nth != 0, point.month != 0 {
       let (nth, weekday, month) = (point.nth, point.weekday, point.month)
       point.year = year(base, point.pick, length: 0) { .nth(nth, weekday: weekday, month: month, $0) }
-      if let year = point.year { point.take(.nth(nth, weekday: weekday, month: month, year)) }
+
     } else if point.month != 0 {
       let (month, day) = (point.month, point.day)
       point.year = year(base, point.pick, length: day == 0 ? 30 : 0) { CalendarDay($0, month, max(day, 1)) }

@@ -10,7 +10,8 @@ struct TimeWriter {
     case .present: return ("PRESENT_REF", nil)
     case .past: return ("PAST_REF", nil)
     case .future: return ("FUTURE_REF", nil)
-    case .duration: return (meaning.length.text, nil)
+    case .duration:
+      return ((meaning.lesser.map { $0.text + "/" } ?? "") + meaning.length.text, nil)
     case .set: return (set(meaning), nil)
     case .point:
       var point = resolver.resolved(meaning.point)
