@@ -1,17 +1,17 @@
 /// Days that have a name and a date in every year.
 enum Holiday: Hashable, Sendable {
-  case fixed(month: Int, day: Int)
+  case fixed(month: Int8, day: Int8)
   /// The `nth` weekday of a month (-1: the last), and so many days on.
-  case weekday(nth: Int, weekday: Int, month: Int, plus: Int)
+  case weekday(nth: Int8, weekday: Int8, month: Int8, plus: Int8)
   /// So many days from Easter Sunday.
-  case easter(Int)
+  case easter(Int8)
 
   func day(in year: Int) -> CalendarDay {
     switch self {
-    case .fixed(let month, let day): CalendarDay(year, month, day)
+    case .fixed(let month, let day): CalendarDay(year, Int(month), Int(day))
     case .weekday(let nth, let weekday, let month, let plus):
-      CalendarDay.nth(nth, weekday: weekday, month: month, year) + plus
-    case .easter(let plus): CalendarDay.easter(year) + plus
+      CalendarDay.nth(Int(nth), weekday: Int(weekday), month: Int(month), year) + Int(plus)
+    case .easter(let plus): CalendarDay.easter(year) + Int(plus)
     }
   }
 

@@ -27,9 +27,15 @@ public struct TimeFinder: Sendable {
     return memory.tokens.withUnsafeBufferPointer { tokens in
       let parser = TimeParser(text: text, tokens: tokens, vocabulary: vocabulary, direction: context.direction)
       var found: [TimeExpression] = []
+      let begins = Self.begins
+      func follows(_ word: TimeWord) -> Bool { begins[Int(word.rawValue)] != 0 || Self.goesOn(word) }
       var index = 0
       while index < tokens.count {
-        guard Self.begins[Int(tokens[index].word.rawValue)], let parsed = parser.expression(index) else {
+        let token = tokens[index].word
+        guard begins[Int(token.rawValue)] != 0,
+          begins[Int(token.rawValue)] == 1 || follows(parser.word(index + 1)),
+          let parsed = parser.expression(index)
+        else {
           index += 1
           continue
         }
@@ -51,15 +57,34 @@ public struct TimeFinder: Sendable {
     }
   }
 
-  /// The words that an expression can begin with.
-  private static let begins: [Bool] = {
+  /// Whether the word can stand behind "the", "a" and their like in an expression, though it begins none.
+  @inline(__always)
+  private static func goesOn(_ word: TimeWord) -> Bool {
+    switch word {
+    case .least, .most, .hyphen, .of, .than, .future, .near, .present, .moment, .date, .fiscal, .hundred, .other2,
+      .times, .before, .after,
+      .in, .on, .percent:
+      true
+    default: false
+    }
+  }
+
+  /// 1 for the words that an expression can begin with; 2 if it goes on with a word of its own.
+  private static let begins: [UInt8] = {
+    let frequent: [TimeWord] = [
+      .the, .a, .this, .at2, .to, .about, .nearly, .over, .under, .up, .more, .less, .some, .any, .each, .every, .last,
+      .next, .past, .few, .several, .another, .between, .right, .half, .these, .current, .same, .previous, .following,
+    ]
     let others: [TimeWord] = [
       .other, .comma, .period, .colon, .slash, .hyphen, .open, .close, .at, .money, .percent, .isPlural, .in, .on, .of,
       .and, .or, .until, .through, .from, .by, .since, .before, .after, .during, .for, .within, .ago, .hence, .than,
       .least, .most, .hundred, .thousand, .other2, .per, .times, .ampm, .clock, .oclock, .zone, .gmt, .decadeSuffix,
       .weekLetter, .future, .near, .present, .moment, .date, .fiscal,
     ]
-    return (0..<256).map { value in TimeWord(rawValue: UInt8(value)).map { !others.contains($0) } ?? false }
+    return (0..<256).map { value in
+      guard let word = TimeWord(rawValue: UInt8(value)), !others.contains(word) else { return 0 }
+      return frequent.contains(word) ? 2 : 1
+    }
   }()
 
   private static func expression(

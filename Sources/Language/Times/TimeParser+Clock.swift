@@ -164,12 +164,12 @@ extension TimeParser {
     let token = self[parsed.end]
     if token.word == .gmt || token.word == .zone, token.isCapital || token.word == .gmt {
       result.end += 1
-      if token.word == .gmt { result.meaning.point.zone = Self.zone(Int(token.value)) }
+      if token.word == .gmt { result.meaning.point.zone = Int16(token.value) }
     } else if let end = zoneName(parsed.end) {
       result.end = end
     } else if spells(parsed.end, "z"), isGlued(parsed.end) {
       result.end += 1
-      result.meaning.point.zone = "Z"
+      result.meaning.point.zone = 0
     }
     return result
   }
@@ -180,12 +180,6 @@ extension TimeParser {
     guard names.contains(where: { spells(index, $0) }) else { return nil }
     let next = spells(index + 1, "standard") || spells(index + 1, "daylight") ? index + 2 : index + 1
     return spells(next, "time") ? next + 1 : nil
-  }
-
-  private static func zone(_ minutes: Int) -> String {
-    guard minutes != 0 else { return "Z" }
-    let (hours, rest) = abs(minutes).quotientAndRemainder(dividingBy: 60)
-    return "\(minutes < 0 ? "-" : "+")\(hours < 10 ? "0" : "")\(hours):\(rest < 10 ? "0" : "")\(rest)"
   }
 
   // MARK: Parts of days

@@ -21,7 +21,7 @@ extension TimeParser {
   /// "the first two weeks of 2021": a length that lies in a period.
   private func firstOfPeriod(_ index: Int) -> ParsedTime? {
     let start = skip(.the, index)
-    guard self[start].word == .ordinal && self[start].value == 1 || word(start) == .last || spells(start, "final"),
+    guard self[start].word == .ordinal && self[start].value == 1 || word(start) == .last,
       let length = duration(start + 1), length.length.vague == nil, word(length.end) == .of,
       let period = inner?.point(length.end + 1), !period.meaning.isGuarded
     else { return nil }

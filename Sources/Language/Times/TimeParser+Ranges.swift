@@ -149,7 +149,7 @@ extension TimeParser {
       if result.point.hour < 12, second.hour >= 12, result.point.hour + 12 <= second.hour, !isMorning(lower) {
         result.point.hour += 12
       }
-      if result.point.zone.isEmpty { result.point.zone = second.zone }
+      if result.point.zone == TimePoint.noZone { result.point.zone = second.zone }
       return ParsedTime(result, end)
     }
     if first.year == nil, let year = second.year, second.yearScale == .year,

@@ -52,7 +52,7 @@ extension TimeParser {
       return unit == .day && !isOther ? withClock(found.meaning, found.end) : found
     }
     if isLoose { return nil }
-    if spells(start, "weekday") || spells(start, "weekdays") {
+    if word(start) == .workday {
       return set(TimeLength(.day, thousandths: 1000), start + 1)
     }
     if at(start, .digits, .unitNumber, .few, .tens), let duration = duration(start), !duration.isAdjective {
@@ -145,7 +145,7 @@ extension TimeParser {
         return [.in, .of].contains(word(index - 1)) ? ParsedTime(TimeMeaning(form: .past), index + 2) : nil
       }
       if word(index + 1) == .future { return ParsedTime(TimeMeaning(form: .future), index + 2) }
-      if word(index + 1) == .near || spells(index + 1, "foreseeable"), word(index + 2) == .future {
+      if word(index + 1) == .near, word(index + 2) == .future {
         return ParsedTime(TimeMeaning(form: .future), index + 3)
       }
       return nil

@@ -15,7 +15,7 @@ extension TimePoint {
     if isWeekend { return "\(head)-WXX-WE" }
     if let holiday, month == 0 {
       guard case .fixed(let month, let day) = holiday else { return Self.partial(holiday) }
-      return "XXXX-\(Self.padded(month, 2))-\(Self.padded(day, 2))"
+      return "XXXX-\(Self.padded(Int(month), 2))-\(Self.padded(Int(day), 2))"
     }
     if quarter != 0 { return "\(head)-Q\(quarter)" }
     if half != 0 { return "\(head)-H\(half)" }
@@ -30,14 +30,20 @@ extension TimePoint {
 
   /// A movable feast without its year: as much as every year has.
   private static func partial(_ holiday: Holiday) -> String {
-    if case .weekday(_, _, let month, _) = holiday { return "XXXX-\(padded(month, 2))" }
+    if case .weekday(_, _, let month, _) = holiday { return "XXXX-\(padded(Int(month), 2))" }
     return "XXXX"
   }
 
   private var clockText: String {
     guard hasClock else { return part.text }
     let seconds = second >= 0 ? ":\(Self.padded(second, 2))" : ""
-    return "T\(Self.padded(hour, 2)):\(Self.padded(max(minute, 0), 2))\(seconds)\(zone)"
+    return "T\(Self.padded(hour, 2)):\(Self.padded(max(minute, 0), 2))\(seconds)\(zoneText)"
+  }
+
+  private var zoneText: String {
+    guard zone != Self.noZone, zone != 0 else { return zone == 0 ? "Z" : "" }
+    let (hours, minutes) = abs(Int(zone)).quotientAndRemainder(dividingBy: 60)
+    return "\(zone < 0 ? "-" : "+")\(Self.padded(hours, 2)):\(Self.padded(minutes, 2))"
   }
 
   private func anchorText(_ unit: TimeUnit, _ count: Int) -> String {

@@ -22,35 +22,56 @@ enum TimePick: Sendable {
   case nearestPast, nearestFuture
 }
 
+/// A small number in a byte: points are handed on by every rule, so they are kept small.
+@propertyWrapper
+struct Packed: Sendable {
+  private var byte: Int8
+  init(wrappedValue: Int) { byte = Int8(clamping: wrappedValue) }
+  var wrappedValue: Int {
+    get { Int(byte) }
+    set { byte = Int8(clamping: newValue) }
+  }
+}
+
 /// What an expression says of a point or period, before it is resolved. Zero and nil mean: not said.
 struct TimePoint: Sendable {
   /// Full, or the first digits of a decade or century.
-  var year: Int?
+  var year: Int? {
+    get { packedYear == .min ? nil : Int(packedYear) }
+    set { packedYear = newValue.map { Int16(clamping: $0) } ?? .min }
+  }
   var yearScale = YearScale.year
-  var month = 0
-  var day = 0
+  @Packed var month = 0
+  @Packed var day = 0
   /// 1 for Monday to 7 for Sunday.
-  var weekday = 0
-  var week = 0
-  var quarter = 0
-  var half = 0
+  @Packed var weekday = 0
+  @Packed var week = 0
+  @Packed var quarter = 0
+  @Packed var half = 0
   var season = Season.none
   var isWeekend = false
   /// Which of the month's weekdays; -1 the last.
-  var nth = 0
+  @Packed var nth = 0
   var holiday: Holiday?
   /// A unit so far from the reference's own: `(.week, -1)` is last week.
-  var anchor: (unit: TimeUnit, count: Int)?
+  var anchor: (unit: TimeUnit, count: Int)? {
+    get { packedAnchor.map { ($0.unit, Int($0.count)) } }
+    set { packedAnchor = newValue.map { ($0.unit, Int32(clamping: $0.count)) } }
+  }
   var pick = TimePick.none
   /// Added to the point that the rest describes: "two weeks before Christmas".
   var shift: TimeLength?
-  var hour = -1
-  var minute = -1
-  var second = -1
+  @Packed var hour = -1
+  @Packed var minute = -1
+  @Packed var second = -1
   var part = DayPart.none
-  /// `Z` or `-05:00`, behind a clock time.
-  var zone = ""
+  /// Minutes from UTC, behind a clock time.
+  var zone = TimePoint.noZone
 
+  private var packedAnchor: (unit: TimeUnit, count: Int32)?
+  private var packedYear = Int16.min
+
+  static let noZone = Int16.min
   /// The day or week that is a period's last.
   static let lastOne = 99
 

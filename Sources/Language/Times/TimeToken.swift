@@ -20,7 +20,7 @@ enum TimeWord: UInt8, Sendable {
   case ago, later, earlier, hence, now, than, more, less, least, most, up, over, under, nearly, about
   case early, mid, late, start, middle, end
   case half, few, several, some, couple, dozen, other2, another
-  case every, each, any, all, once, twice, times, per, prefix
+  case every, each, any, all, once, twice, times, per, prefix, workday
   /// `value` is a `TimeUnit`.
   case adverb
   case ampm, clock, oclock, noon, midnight, daypart, dayparts, zone, gmt

@@ -3,6 +3,8 @@ struct TimeTokenizer {
   private let text: ByteString
   private let vocabulary: TimeVocabulary
 
+  private let classes = TimeTokenizer.byteClasses
+
   init(_ text: ByteString, _ vocabulary: TimeVocabulary) { (self.text, self.vocabulary) = (text, vocabulary) }
 
   /// Replaces `tokens` with those of a byte range.
@@ -33,7 +35,7 @@ struct TimeTokenizer {
       token.isGlued = isGlued
       isGlued = true
       let end =
-        switch Self.classes[Int(byte)] {
+        switch classes[Int(byte)] {
         case .digit: digits(from: index, range.upperBound, &token)
         case .letter: word(from: index, range.upperBound, &token)
         case .sign: sign(at: index, range.upperBound, &token)
@@ -46,7 +48,7 @@ struct TimeTokenizer {
 
   private enum ByteClass: UInt8 { case digit, letter, sign }
 
-  private static let classes: [ByteClass] = (0..<256).map { byte in
+  private static let byteClasses: [ByteClass] = (0..<256).map { byte in
     let byte = UInt8(byte)
     if byte &- 0x30 < 10 { return .digit }
     // Bytes of other alphabets are letters; E2 begins punctuation, C2 signs.
@@ -76,7 +78,7 @@ struct TimeTokenizer {
 
   private func word(from start: Int, _ end: Int, _ token: inout TimeToken) -> Int {
     var index = start
-    while index < end, Self.classes[Int(text[index])] == .letter { index += 1 }
+    while index < end, classes[Int(text[index])] == .letter { index += 1 }
     token.isCapital = text[start] &- 0x41 < 26
     if index - start <= vocabulary.longest, let entry = entry(start..<index) {
       (token.word, token.value) = entry

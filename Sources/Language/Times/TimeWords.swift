@@ -90,7 +90,8 @@ enum TimeWords {
 
   static let sets: [(TimeWord, Int32, [String])] = [
     (.every, 0, ["every"]), (.each, 0, ["each"]), (.any, 0, ["any"]), (.all, 0, ["all"]), (.once, 0, ["once"]),
-    (.twice, 0, ["twice"]), (.prefix, 0, ["semi", "bi"]), (.times, 0, ["times"]), (.per, 0, ["per"]),
+    (.twice, 0, ["twice"]), (.prefix, 0, ["semi", "bi"]), (.workday, 0, ["weekday", "weekdays"]),
+    (.times, 0, ["times"]), (.per, 0, ["per"]),
     (.adverb, TimeUnit.day.rawValue, ["daily", "everyday"]), (.adverb, TimeUnit.week.rawValue, ["weekly"]),
     (.adverb, TimeUnit.month.rawValue, ["monthly"]),
     (.adverb, TimeUnit.year.rawValue, ["yearly", "annually", "annual"]),
@@ -111,7 +112,8 @@ enum TimeWords {
 
   static let references: [(TimeWord, Int32, [String])] = [
     (.recently, 0, ["recently", "lately"]), (.currently, 0, ["currently", "presently"]), (.soon, 0, ["soon"]),
-    (.nowadays, 0, ["nowadays"]), (.recent, 0, ["recent"]), (.future, 0, ["future"]), (.near, 0, ["near"]),
+    (.nowadays, 0, ["nowadays"]), (.recent, 0, ["recent"]), (.future, 0, ["future"]),
+    (.near, 0, ["near", "foreseeable"]),
     (.present, 0, ["present"]), (.moment, 0, ["moment"]), (.these, 0, ["these"]), (.date, 0, ["date"]),
     (.percent, 0, ["percent", "pct"]),
     (.right, 0, ["right"]),
