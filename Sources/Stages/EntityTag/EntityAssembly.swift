@@ -11,7 +11,7 @@ struct EntityAssembly {
     var entityOf: [Int: Int] = [:]
     var entities: [Entity] = []
     var mentions = names.spans.filter { !isReferent($0.label) }.map { span in
-      Mention(byteSpan(span.tokens, document), label: span.label.rawValue)
+      Mention(byteSpan(span.tokens, document), label: span.label.rawValue, value: span.value)
     }
     for referent in clusters.referents {
       let cluster = clusters.all[referent.cluster]
@@ -32,6 +32,11 @@ struct EntityAssembly {
         Mention(
           byteSpan(referent.tokens, document), label: label ?? entities[entity].label, kind: referent.kind,
           entity: entity, link: referent.link?.rawValue))
+    }
+    let metonyms = Metonyms(tree: tree, words: words)
+    for (cluster, entity) in entityOf {
+      guard let code = metonyms.government(clusters.all[cluster], clusters) else { continue }
+      entities[entity].metonymOf = entities.firstIndex { $0.country == code }
     }
     mentions.sort { ($0.start, $1.end, $0.kind.rank) < ($1.start, $0.end, $1.kind.rank) }
     document.mentions = mentions

@@ -28,6 +28,7 @@ struct NameFinder {
     vote.run(&list)
     list.add(recall.repetitions(list))
     vote.run(&list)
+    ValueMentions(tree: tree).add(to: &list, document)
     return list
   }
 

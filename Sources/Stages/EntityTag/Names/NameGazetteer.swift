@@ -48,6 +48,11 @@ struct NameGazetteer: Sendable {
     return first.code
   }
 
+  /// The code of the country whose capital, or whose government's seat, has the name.
+  func countryOfCapital(_ words: ArraySlice<String>) -> String? {
+    gazetteer.entries(for: words.joined(separator: " ")).first { $0.kind == .capital }?.code
+  }
+
   func countryName(_ code: String) -> String { gazetteer.country(code: code)?.name ?? code }
 
   /// The usual name of what an organisation, a town or an area is called by another.

@@ -7,6 +7,8 @@ struct NameSpan: Sendable, Hashable {
   /// The label that the model would have given otherwise, and by how much it scored less (a logit).
   var rival: EntityLabel
   var margin: Float
+  /// TIMEX3, number or amount of what is a value.
+  var value: String?
 
   /// - Parameter margin: 0 for spans that a rule made and whose label the document's other occurrences may overrule.
   init(_ tokens: Range<Int>, _ label: EntityLabel, rival: EntityLabel? = nil, margin: Float = 0) {

@@ -21,6 +21,8 @@ struct NameWords: Sendable {
   let unitHeads: Set<String>
   let timeNouns: Set<String>
   let quantifiers: Set<String>
+  let agentiveVerbs: Set<String>
+  let policyNouns: Set<String>
   let honorifics: Set<String>
   let notNames: Set<String>
   let calendarWords: Set<String>
@@ -42,6 +44,8 @@ struct NameWords: Sendable {
     speechVerbs = lists.words("speech-verbs")
     unitHeads = lists.words("unit-heads")
     honorifics = lists.words("honorifics")
+    agentiveVerbs = lists.words("agentive-verbs")
+    policyNouns = lists.words("policy-nouns")
     quantifiers = lists.words("quantifiers")
     notNames = lists.words("not-names")
     calendarWords = lists.words("calendar-words")
