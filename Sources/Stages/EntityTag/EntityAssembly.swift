@@ -87,7 +87,7 @@ struct EntityAssembly {
   }
 
   private func byteSpan(_ tokens: Range<Int>, _ document: Document) -> TextSpan {
-    TextSpan(start: document.tokens[tokens.lowerBound].start, end: document.tokens[tokens.upperBound - 1].end)
+    TextSpan(tree.bytes(of: tokens, document))
   }
 }
 

@@ -89,6 +89,11 @@ struct SyntaxTree: Sendable {
     range.first { isRoot($0) || !range.contains(head(of: $0)) } ?? range.upperBound - 1
   }
 
+  /// From the first byte of a range of tokens to behind the last.
+  func bytes(of tokens: Range<Int>, _ document: Document) -> Range<Int> {
+    Int(document.tokens[tokens.lowerBound].start)..<Int(document.tokens[tokens.upperBound - 1].end)
+  }
+
   /// Whether `token` is `ancestor` or below it.
   func isBelow(_ token: Int, _ ancestor: Int) -> Bool {
     var token = token

@@ -9,12 +9,13 @@ struct Coreference {
     var clusters = Clusters(ReferentFinder(tree: tree, words: words, names: names).referents())
     var referentOf: [Int: Int] = [:]
     for index in clusters.referents.indices { referentOf[clusters.referents[index].head] = index }
-    let offices = OfficeReader(tree: tree, words: words)
+    let offices = OfficeReader(tree: tree, words: words, document: document)
     offices.run(&clusters)
     NameSieves(tree: tree, words: words).run(&clusters)
     let descriptions = DescriptionSieves(tree: tree, words: words, offices: offices)
     descriptions.joinAppositions(&clusters, referentOf)
     descriptions.joinNamedPlaces(&clusters, referentOf)
+    descriptions.joinGovernments(&clusters, referentOf)
     descriptions.joinPredicates(&clusters, referentOf)
     separate(&clusters, referentOf)
     let isQuoted = Quotations(tree, document).isQuoted

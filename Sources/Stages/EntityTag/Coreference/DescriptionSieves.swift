@@ -32,6 +32,19 @@ struct DescriptionSieves {
     }
   }
 
+  /// `the Belarusian regime`: a state and its government are one.
+  func joinGovernments(_ clusters: inout Clusters, _ referentOf: [Int: Int]) {
+    for index in clusters.referents.indices {
+      let referent = clusters.referents[index]
+      guard referent.kind == .nominal, !referent.isPlural, words.stateNouns.contains(tree.lemmas[referent.head]),
+        let country = tree.children(of: referent.head).lazy.compactMap({ referentOf[Int($0)] })
+          .first(where: { clusters.referents[$0].kind == .name && clusters[$0].country != nil }),
+        isDefinite(referent), clusters.agree(index, country)
+      else { continue }
+      clusters.join(index, to: country, by: .description)
+    }
+  }
+
   /// `Ann Lee is the U.S. envoy`, if it is asserted.
   func joinPredicates(_ clusters: inout Clusters, _ referentOf: [Int: Int]) {
     for index in clusters.referents.indices {

@@ -30,7 +30,10 @@ struct NameSieves {
       guard referent.label == .geopolitical || isAdjective && !referent.isPlural && tree.relations[referent.head] != .nsubj,
         let code = words.gazetteer.country(surface, isAdjective: isAdjective)
       else { continue }
-      clusters.update(index) { $0.country = code }
+      clusters.update(index) {
+        $0.country = code
+        $0.label = .geopolitical
+      }
       if let antecedent = first[code] {
         clusters.join(index, to: antecedent, by: isAdjective ? .demonym : .alias)
       } else {

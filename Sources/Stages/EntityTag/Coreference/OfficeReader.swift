@@ -5,6 +5,7 @@ import Pipeline
 struct OfficeReader {
   let tree: SyntaxTree
   let words: NameWords
+  let document: Document
 
   /// Gives each cluster the offices and roles that stand in front of its names.
   func run(_ clusters: inout Clusters) {
@@ -19,7 +20,7 @@ struct OfficeReader {
   /// Notes that the words, which end in an office, were said of a referent.
   func add(_ tokens: Range<Int>, to index: Int, _ clusters: inout Clusters) {
     guard let office = office(endingAt: tokens) else { return }
-    let surface = tree.words[withoutDeterminer(tokens)].joined(separator: " ")
+    let surface = document.text(in: tree.bytes(of: withoutDeterminer(tokens), document))
     clusters.update(index) { cluster in
       cluster.offices.insert(tree.lemmas[tokens.upperBound - 1].lowercased())
       cluster.offices.insert((office.full ?? office.word).lowercased())
@@ -54,7 +55,8 @@ struct OfficeReader {
     var tokens = tokens
     while tokens.count > 1,
       words.determiners.contains(tree.lowered[tokens.lowerBound])
-        || tree.words[tokens.lowerBound].isPossessiveEnding
+        || tree.words[tokens.lowerBound].isPossessiveEnding || tree.categories[tokens.lowerBound] == .adv
+      || tree.categories[tokens.lowerBound] == .num
     { tokens.removeFirst() }
     return tokens
   }

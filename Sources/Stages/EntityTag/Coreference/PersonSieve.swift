@@ -20,7 +20,7 @@ struct PersonSieve {
     for index in persons {
       let parts = parts(clusters.referents[index])
       guard parts.count > 1, let surname = parts.last, let given = parts.first else { continue }
-      let key = words.gazetteer.foldedKey(surname)
+      let key = NameFolding.key(of: surname)
       let full = Full(referent: index, given: parts.dropLast(), surname: surname)
       let match = bySurname[key]?.last {
         clusters.agree(index, $0.referent) && isOneName(full.given, $0.given) && isOneSurname(surname, $0)
@@ -39,7 +39,7 @@ struct PersonSieve {
   ) {
     guard let word = parts(clusters.referents[index]).first else { return }
     let sieve: Sieve
-    var candidates = (bySurname[words.gazetteer.foldedKey(word)] ?? []).filter {
+    var candidates = (bySurname[NameFolding.key(of: word)] ?? []).filter {
       clusters.agree(index, $0.referent) && isOneSurname(word, $0)
     }.map(\.referent)
     if candidates.isEmpty {

@@ -47,7 +47,7 @@ struct PronounSieve {
       // A referent whose phrase holds the pronoun is not what it means.
       guard other.tokens.upperBound <= referent.head || other.kind == .pronoun,
         fits(pronoun, other, clusters[candidate], hasWomen), clusters.agree(index, candidate), !isBound(referent, pronoun, other),
-        other.kind != .pronoun || other.link != nil
+        other.link != nil || other.kind != .pronoun && tree.relations[other.head] != .attr
       else { continue }
       let distance = Double(referent.sentence - other.sentence)
       var score = weight(other, index, referent) / (1 + distance * 1.2)

@@ -68,14 +68,15 @@ struct NameEvidence {
   }
 
   private func addContext(_ span: NameSpan, _ scores: inout LabelScores) {
-    let (start, end) = (span.tokens.lowerBound, span.tokens.upperBound)
+    let start = span.tokens.lowerBound
     let head = tree.headToken(of: span.tokens)
     if start > 0, tree.sentenceOf[start - 1] == tree.sentenceOf[start] {
       let before = tree.lowered[start - 1]
-      if before == "the" {
+      let isModifier = tree.relations[head] == .compound || tree.relations[head] == .amod || tree.relations[head] == .nmod
+      if before == "the", !isModifier {
         scores[.person] -= 1.5
         scores[.geopolitical] -= 0.5
-        if tree.relations[head] != .compound { scores[.organisation] += 0.5 }
+        scores[.organisation] += 0.5
       } else if words.gazetteer.titleLength(in: tree.words[start - 1..<start]) == 1, tree.words[start - 1].isCapitalised
       {
         scores[.person] += 2.5
@@ -87,8 +88,11 @@ struct NameEvidence {
         scores[.person] -= 1.5
       }
     }
-    if end < tree.count, tree.sentenceOf[end] == tree.sentenceOf[start], tree.words[end].isPossessiveEnding {
-      scores[.location] -= 0.25
+    // The X administration, X's presidency.
+    if tree.relations[head] == .compound || tree.relations[head] == .poss,
+      words.personalNouns.contains(tree.lemmas[tree.head(of: head)])
+    {
+      scores[.person] += 2
     }
     if tree.relations[head] == .nsubj, words.speechVerbs.contains(tree.lemmas[tree.head(of: head)]) {
       scores[.person] += 0.75

@@ -80,8 +80,8 @@ struct NameGazetteer: Sendable {
     return (match.count, entry.form == .adjective || entry.form == .demonym ? .group : entry.label)
   }
 
-  func foldedKey(_ word: String) -> String { SyntaxTree.folded(word) }
-  func isSameName(_ a: String, _ b: String) -> Bool { SyntaxTree.folded(a) == SyntaxTree.folded(b) }
+  /// Spellings of one name by different transliterations are one; pet forms are not.
+  func isSameName(_ a: String, _ b: String) -> Bool { NameFolding.sameName(a, b) >= .variant }
 
   /// What speaks for a name of a person in its words: a given name in front.
   func personEvidence(_ words: ArraySlice<String>) -> Float {

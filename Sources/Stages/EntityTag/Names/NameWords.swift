@@ -21,6 +21,8 @@ struct NameWords: Sendable {
   let unitHeads: Set<String>
   let timeNouns: Set<String>
   let quantifiers: Set<String>
+  let personalNouns: Set<String>
+  let stateNouns: Set<String>
   let agentiveVerbs: Set<String>
   let policyNouns: Set<String>
   let honorifics: Set<String>
@@ -46,6 +48,8 @@ struct NameWords: Sendable {
     honorifics = lists.words("honorifics")
     agentiveVerbs = lists.words("agentive-verbs")
     policyNouns = lists.words("policy-nouns")
+    personalNouns = lists.words("personal-nouns")
+    stateNouns = lists.words("state-nouns").union(lists.words("country-nouns"))
     quantifiers = lists.words("quantifiers")
     notNames = lists.words("not-names")
     calendarWords = lists.words("calendar-words")

@@ -33,7 +33,7 @@ struct ValueMentions {
     case .percent, .cardinal, .ordinal: kind = .other
     default: return nil
     }
-    let range = Int(document.tokens[span.tokens.lowerBound].start)..<Int(document.tokens[span.tokens.upperBound - 1].end)
+    let range = tree.bytes(of: span.tokens, document)
     return document.utf8.withUnsafeBufferPointer { QuantityReader.read(UnsafeBufferPointer(rebasing: $0[range]), kind: kind)?.text }
   }
 }
