@@ -26,8 +26,6 @@ extension QuantityReader {
 
   private static func code(_ name: String) -> String { name == "rmb" ? "CNY" : name.uppercased() }
 
-  func unit() -> String? { nil }
-
   /// "percent", "per cent", "dollars", "Canadian dollars", "square kilometers", "°C", "kilometers an hour".
   mutating func trailingUnit() -> String? {
     let start = index

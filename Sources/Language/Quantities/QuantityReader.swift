@@ -17,7 +17,7 @@ public struct QuantityReader {
 
   private mutating func quantity() -> Quantity? {
     let op = leadingOperator()
-    if let vague = vagueAmount() { return finished(vague, unit: unit(), op) }
+    if let vague = vagueAmount() { return finished(vague, unit: nil) }
     if let ordinal = ordinal() { return ordinal }
     let sign = leadingUnit()
     guard let first = number() else { return nil }
@@ -35,10 +35,10 @@ public struct QuantityReader {
       }
       unit = unit ?? trailingUnit()
     }
-    return finished(quantity, unit: unit, quantity.op)
+    return finished(quantity, unit: unit)
   }
 
-  private mutating func finished(_ quantity: Quantity, unit: String?, _ op: Quantity.Operator) -> Quantity? {
+  private mutating func finished(_ quantity: Quantity, unit: String?) -> Quantity? {
     var result = quantity
     result.unit = unit ?? trailingUnit()
     if let name = result.unit, name.hasPrefix("0.01 ") {

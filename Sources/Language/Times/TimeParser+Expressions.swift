@@ -118,8 +118,7 @@ extension TimeParser {
 
   /// "more than two years", and "less than a month ago", which is AFTER the point.
   private func modifiedDuration(_ index: Int, _ mod: TimeMod) -> ParsedTime? {
-    // "over the past year" is a preposition.
-    guard word(index) != .a || word(index - 1) != .over else { return nil }
+
     guard var found = durationPoint(index) ?? plainDuration(index) else { return nil }
     if found.meaning.form == .point {
       found.meaning.mod = mod == .moreThan || mod == .equalOrMore ? .before : .after

@@ -33,6 +33,7 @@ import Testing
     ("More than four days passed.", ["More than four days = P4D MORE_THAN"]),
     ("About six months passed.", ["About six months = P6M APPROX"]),
     ("At least 3 weeks.", ["At least 3 weeks = P3W EQUAL_OR_MORE"]),
+    ("Over a decade of war.", ["Over a decade = P10Y MORE_THAN"]), ("Over the past year.", ["the past year = 2025"]),
     ("Several days of talks.", ["Several days = PXD"]), ("Two to three weeks.", ["Two to three weeks = P2W/P3W"]),
     ("Over the next few months.", ["the next few months = PXM"]), ("He is 80 years old.", ["80 years old = P80Y"]),
     ("The first drop in ten years.", ["ten years = P10Y"]),
@@ -95,7 +96,7 @@ import Testing
     "every ",
   ])
   func endsOnLongInput(unit: String) {
-    let text = String(repeating: unit, count: 20_000)
+    let text = String(repeating: unit, count: 4_000)
     _ = TimeFinder().times(in: text, reference: TimeReference(Self.reference))
   }
 }
