@@ -15,6 +15,7 @@ struct Coreference {
     let descriptions = DescriptionSieves(tree: tree, words: words, offices: offices)
     descriptions.joinAppositions(&clusters, referentOf)
     descriptions.joinNamedPlaces(&clusters, referentOf)
+    descriptions.joinNamed(&clusters, referentOf)
     descriptions.joinGovernments(&clusters, referentOf)
     descriptions.joinPredicates(&clusters, referentOf)
     separate(&clusters, referentOf)
@@ -25,7 +26,7 @@ struct Coreference {
     speakers.separateQuoted(&clusters)
     PronounSieve(tree: tree, words: words, isQuoted: isQuoted).run(&clusters)
     speakers.run(&clusters)
-    descriptions.joinDefinite(&clusters)
+    DefiniteDescriptions(tree: tree, words: words).run(&clusters)
     return clusters
   }
 
@@ -35,7 +36,9 @@ struct Coreference {
       let referent = clusters.referents[index]
       let head = tree.head(of: referent.head)
       guard let other = referentOf[head], other != index, !clusters.areJoined(index, other) else { continue }
-      if tree.relations[referent.head] == .conj || tree.relations[referent.head] == .poss { clusters.separate(index, other) }
+      if tree.relations[referent.head] == .conj || tree.relations[referent.head] == .poss {
+        clusters.separate(index, other)
+      }
     }
   }
 

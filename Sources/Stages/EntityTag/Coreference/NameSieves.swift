@@ -27,7 +27,8 @@ struct NameSieves {
       let referent = clusters.referents[index]
       let surface = tree.words[referent.tokens]
       let isAdjective = referent.label == .group
-      guard referent.label == .geopolitical || isAdjective && !referent.isPlural && tree.relations[referent.head] != .nsubj,
+      guard
+        referent.label == .geopolitical || isAdjective && !referent.isPlural && tree.relations[referent.head] != .nsubj,
         let code = words.gazetteer.country(surface, isAdjective: isAdjective)
       else { continue }
       clusters.update(index) {

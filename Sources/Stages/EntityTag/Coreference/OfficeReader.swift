@@ -24,7 +24,9 @@ struct OfficeReader {
     clusters.update(index) { cluster in
       cluster.offices.insert(tree.lemmas[tokens.upperBound - 1].lowercased())
       cluster.offices.insert((office.full ?? office.word).lowercased())
-      if !words.honorifics.contains(tree.lowered[tokens.upperBound - 1]), !cluster.roles.contains(surface) { cluster.roles.append(surface) }
+      if !words.honorifics.contains(tree.lowered[tokens.upperBound - 1]), !cluster.roles.contains(surface) {
+        cluster.roles.append(surface)
+      }
       if cluster.gender == .unknown { cluster.gender = Gender(office.gender) }
     }
   }
@@ -56,7 +58,7 @@ struct OfficeReader {
     while tokens.count > 1,
       words.determiners.contains(tree.lowered[tokens.lowerBound])
         || tree.words[tokens.lowerBound].isPossessiveEnding || tree.categories[tokens.lowerBound] == .adv
-      || tree.categories[tokens.lowerBound] == .num
+        || tree.categories[tokens.lowerBound] == .num
     { tokens.removeFirst() }
     return tokens
   }

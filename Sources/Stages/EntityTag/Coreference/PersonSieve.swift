@@ -70,7 +70,9 @@ struct PersonSieve {
     guard let first = a.first, let other = b.first else { return true }
     // A surname of several words alone: `Walet Ousmane`.
     let (short, long) = a.count < b.count ? (a, b) : (b, a)
-    if short.count < long.count, zip(short.reversed(), long.reversed()).allSatisfy({ words.gazetteer.isSameName($0, $1) }) {
+    if short.count < long.count,
+      zip(short.reversed(), long.reversed()).allSatisfy({ words.gazetteer.isSameName($0, $1) })
+    {
       return true
     }
     if isInitial(first) || isInitial(other) { return first.first == other.first }

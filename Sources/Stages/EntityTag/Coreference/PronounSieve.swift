@@ -33,20 +33,27 @@ struct PronounSieve {
       }
       let reach = Self.reach(pronoun)
       while clusters.referents[first].sentence < referent.sentence - 5 { first += 1 }
-      let window = (max(first, index - 150)..<index).drop { clusters.referents[$0].sentence < referent.sentence - reach }
-      guard let antecedent = antecedent(of: index, pronoun, window.startIndex..<index, hasWomen, clusters) else { continue }
+      let window = (max(first, index - 150)..<index).drop {
+        clusters.referents[$0].sentence < referent.sentence - reach
+      }
+      guard let antecedent = antecedent(of: index, pronoun, window.startIndex..<index, hasWomen, clusters) else {
+        continue
+      }
       clusters.join(index, to: antecedent, by: pronoun.isReflexive ? .reflexive : .pronoun)
     }
   }
 
-  private func antecedent(of index: Int, _ pronoun: Pronoun, _ window: Range<Int>, _ hasWomen: Bool, _ clusters: Clusters) -> Int? {
+  private func antecedent(
+    of index: Int, _ pronoun: Pronoun, _ window: Range<Int>, _ hasWomen: Bool, _ clusters: Clusters
+  ) -> Int? {
     let referent = clusters.referents[index]
     var salience: [Int: (score: Double, last: Int)] = [:]
     for candidate in window.reversed() {
       let other = clusters.referents[candidate]
       // A referent whose phrase holds the pronoun is not what it means.
       guard other.tokens.upperBound <= referent.head || other.kind == .pronoun,
-        fits(pronoun, other, clusters[candidate], hasWomen), clusters.agree(index, candidate), !isBound(referent, pronoun, other),
+        fits(pronoun, other, clusters[candidate], hasWomen), clusters.agree(index, candidate),
+        !isBound(referent, pronoun, other),
         other.link != nil || other.kind != .pronoun && tree.relations[other.head] != .attr
       else { continue }
       let distance = Double(referent.sentence - other.sentence)

@@ -67,12 +67,14 @@ struct ReferentFinder {
     }
     while start < head, tree.words[start].isPunctuation { start += 1 }
     let tokens = start..<head + 1
-    let office = words.gazetteer.office(tree.lowered[tokens]) ?? words.gazetteer.office([tree.lemmas[head].lowercased()])
+    let office =
+      words.gazetteer.office(tree.lowered[tokens]) ?? words.gazetteer.office([tree.lemmas[head].lowercased()])
     // Without an article, `power` and `court` are no power and no court.
     let isBare = tokens.count == 1 && tree.tags[head] == "NN" && office?.label != .person
     let isPlural = tree.tags[head] == "NNS" || tree.tags[head] == "NNPS" || office?.isPlural == true
     return Referent(
-      tokens: tokens, head: head, kind: .nominal, label: isBare || isNobody(start) ? nil : office?.label, gender: Gender(office?.gender),
+      tokens: tokens, head: head, kind: .nominal, label: isBare || isNobody(start) ? nil : office?.label,
+      gender: Gender(office?.gender),
       isPlural: isPlural, sentence: sentence(head))
   }
 

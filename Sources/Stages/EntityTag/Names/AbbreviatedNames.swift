@@ -12,7 +12,9 @@ struct AbbreviatedNames {
         let start = start(of: tree.words[token], before: token - 1)
       else { return nil }
       let tokens = start..<token - 1
-      let labels = tokens.compactMap { names.span(at: $0)?.label }.filter { !$0.isValue && $0 != .group && $0 != .geopolitical }
+      let labels = tokens.compactMap { names.span(at: $0)?.label }.filter {
+        !$0.isValue && $0 != .group && $0 != .geopolitical
+      }
       return NameSpan(tokens, labels.first ?? .organisation, margin: 6)
     }
   }

@@ -72,7 +72,8 @@ struct NameEvidence {
     let head = tree.headToken(of: span.tokens)
     if start > 0, tree.sentenceOf[start - 1] == tree.sentenceOf[start] {
       let before = tree.lowered[start - 1]
-      let isModifier = tree.relations[head] == .compound || tree.relations[head] == .amod || tree.relations[head] == .nmod
+      let isModifier =
+        tree.relations[head] == .compound || tree.relations[head] == .amod || tree.relations[head] == .nmod
       if before == "the", !isModifier {
         scores[.person] -= 1.5
         scores[.geopolitical] -= 0.5

@@ -19,7 +19,8 @@ struct NameFinder {
     let extensions = SpanExtension(tree: tree, words: words, names: list)
     list.replace(by: list.spans.map(extensions.extended))
     let abbreviated = AbbreviatedNames(tree: tree).spans(list)
-    list.replace(by: abbreviated + list.spans.filter { span in !abbreviated.contains { $0.tokens.overlaps(span.tokens) } })
+    list.replace(
+      by: abbreviated + list.spans.filter { span in !abbreviated.contains { $0.tokens.overlaps(span.tokens) } })
     let recall = NameRecall(tree: tree, words: words)
     list.add(recall.knownNames(list))
     list.add(recall.headedNames(list))

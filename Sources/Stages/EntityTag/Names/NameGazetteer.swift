@@ -39,11 +39,14 @@ struct NameGazetteer: Sendable {
 
   /// The code of the country that a name or an adjective stands for; nil for names of several things.
   func country(_ words: ArraySlice<String>, isAdjective: Bool) -> String? {
-    let entries = gazetteer.entries(for: words.joined(separator: " ")).filter { $0.label == .geopolitical || $0.label == .group }
+    let entries = gazetteer.entries(for: words.joined(separator: " ")).filter {
+      $0.label == .geopolitical || $0.label == .group
+    }
     let countries = entries.filter { $0.kind == .country }
     guard let first = countries.first else { return nil }
     if isAdjective { return first.form == .adjective || first.form == .demonym ? first.code : nil }
-    guard first.form != .adjective, first.form != .demonym, entries.allSatisfy({ $0.kind == .country || $0.kind == .capital })
+    guard first.form != .adjective, first.form != .demonym,
+      entries.allSatisfy({ $0.kind == .country || $0.kind == .capital })
     else { return nil }
     return first.code
   }
@@ -74,7 +77,8 @@ struct NameGazetteer: Sendable {
 
   /// The longest name at a token that stands for one thing only, with its label.
   func surelyKnown(_ words: [String], at token: Int) -> (count: Int, label: EntityLabel)? {
-    guard let match = gazetteer.longestMatch(in: words, at: token), match.values.count == 1, let entry = match.values.first,
+    guard let match = gazetteer.longestMatch(in: words, at: token), match.values.count == 1,
+      let entry = match.values.first,
       !entry.isAmbiguous, entry.kind != .givenName
     else { return nil }
     return (match.count, entry.form == .adjective || entry.form == .demonym ? .group : entry.label)

@@ -35,7 +35,9 @@ struct NameRecall {
     var found: [NameSpan] = []
     for token in tree.heads.indices where isProper(token, names) && (found.last?.tokens.upperBound ?? 0) <= token {
       guard let name = words.gazetteer.surelyKnown(tree.words, at: token),
-        (token..<token + name.count).allSatisfy({ names.index(at: $0) == nil && tree.sentenceOf[$0] == tree.sentenceOf[token] }),
+        (token..<token + name.count).allSatisfy({
+          names.index(at: $0) == nil && tree.sentenceOf[$0] == tree.sentenceOf[token]
+        }),
         name.count > 1 || stands(alone: token, names)
       else { continue }
       found.append(NameSpan(token..<token + name.count, name.label, margin: 0))

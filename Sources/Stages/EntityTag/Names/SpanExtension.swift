@@ -26,7 +26,8 @@ struct SpanExtension {
     guard end > span.tokens.upperBound else { return span }
     let tokens = span.tokens.lowerBound..<end
     let label =
-      words.label(ofHead: tree.lowered[end - 1]) ?? (span.label == .group || span.label == .geopolitical ? nil : span.label)
+      words.label(ofHead: tree.lowered[end - 1])
+      ?? (span.label == .group || span.label == .geopolitical ? nil : span.label)
     guard let label else { return span }
     return NameSpan(tokens, label, rival: span.label)
   }

@@ -23,9 +23,13 @@ struct TimeMentions {
         context.direction = direction(sentence.tokens)
         var token = sentence.tokens.lowerBound
         for time in finder.times(in: text, sentence.range, context: &context, memory: &memory) {
-          while token < sentence.tokens.upperBound, Int(document.tokens[token].end) <= time.range.lowerBound { token += 1 }
+          while token < sentence.tokens.upperBound, Int(document.tokens[token].end) <= time.range.lowerBound {
+            token += 1
+          }
           let first = token
-          while token < sentence.tokens.upperBound, Int(document.tokens[token].start) < time.range.upperBound { token += 1 }
+          while token < sentence.tokens.upperBound, Int(document.tokens[token].start) < time.range.upperBound {
+            token += 1
+          }
           guard first < token else { continue }
           found.append(Time(tokens: first..<token, label: time.label == .time ? .time : .date, value: time.value))
         }

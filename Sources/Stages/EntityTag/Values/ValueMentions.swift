@@ -34,6 +34,8 @@ struct ValueMentions {
     default: return nil
     }
     let range = tree.bytes(of: span.tokens, document)
-    return document.utf8.withUnsafeBufferPointer { QuantityReader.read(UnsafeBufferPointer(rebasing: $0[range]), kind: kind)?.text }
+    return document.utf8.withUnsafeBufferPointer {
+      QuantityReader.read(UnsafeBufferPointer(rebasing: $0[range]), kind: kind)?.text
+    }
   }
 }

@@ -1,0 +1,136 @@
+import Language
+import Pipeline
+
+/// Joins definite descriptions with what was named before: by an office it was given, by a word of its name, by being
+/// the same description again, by being the only one of its kind in the last sentences.
+struct DefiniteDescriptions {
+  let tree: SyntaxTree
+  let words: NameWords
+
+  func run(_ clusters: inout Clusters) {
+    var window = NamedWindow()
+    var last: [String: Int] = [:]
+    for index in clusters.referents.indices {
+      let referent = clusters.referents[index]
+      defer { window.add(index, clusters.referents[index]) }
+      guard referent.kind == .nominal, let label = referent.label else { continue }
+      let head = tree.lemmas[referent.head].lowercased()
+      let key = "\(head) \(referent.isPlural)"
+      defer { last[key] = index }
+      guard !clusters[index].hasName, isDefinite(referent) else { continue }
+      if let antecedent = window.latest(where: {
+        bears($0, office: referent, head, clusters) && clusters.agree(index, $0)
+      }) {
+        clusters.join(index, to: antecedent, by: .description)
+      } else if let antecedent = last[key], repeats(referent, clusters.referents[antecedent]),
+        clusters.agree(index, antecedent)
+      {
+        clusters.join(index, to: antecedent, by: .repetition)
+      } else if isBare(referent), label != .person, let antecedent = onlyOne(for: referent, window, clusters),
+        clusters.agree(index, antecedent)
+      {
+        clusters.join(index, to: antecedent, by: .description)
+      }
+    }
+  }
+
+  /// `the official` after `a senior official`: the words between article and head were there before.
+  private func repeats(_ referent: Referent, _ antecedent: Referent) -> Bool {
+    guard referent.sentence - antecedent.sentence <= 8 else { return false }
+    let before = tree.lowered[antecedent.tokens]
+    return tree.lowered[referent.tokens.dropFirst()].dropLast().allSatisfy(before.contains)
+  }
+
+  private func isDefinite(_ referent: Referent) -> Bool {
+    let first = tree.lowered[referent.tokens.lowerBound]
+    return first == "the" || first == "this" || first == "that" || first == "those" || first == "these"
+  }
+
+  /// Nothing but an article before the head, and nothing behind that says which one is meant.
+  private func isBare(_ referent: Referent) -> Bool {
+    referent.tokens.count <= 2
+      && !tree.children(of: referent.head).contains { child in
+        Int(child) > referent.head && [.prep, .relcl, .acl].contains(tree.relations[Int(child)])
+      }
+  }
+
+  /// Whether an office of the cluster, or a word of its name, is what the description says.
+  private func bears(_ candidate: Int, office referent: Referent, _ head: String, _ clusters: Clusters) -> Bool {
+    let cluster = clusters[candidate]
+    guard cluster.isPlural == referent.isPlural else { return false }
+    let phrase = tree.lowered[referent.tokens.dropFirst()].joined(separator: " ")
+    if cluster.label == .person {
+      return cluster.offices.contains(phrase) || isBare(referent) && cluster.offices.contains(head)
+    }
+    let name = clusters.referents[candidate]
+    return name.kind == .name && name.label.map { $0.fits(referent.label ?? $0) } ?? false
+      && !referent.isPlural && name.tokens.count > 1 && tree.lowered[name.tokens].contains(head)
+      && isBare(referent)
+  }
+
+  /// The company, country or town that was named in this sentence or the two before, if there is one only, or one only
+  /// was a subject; for a country else the one that the whole document is about.
+  private func onlyOne(for referent: Referent, _ window: NamedWindow, _ clusters: Clusters) -> Int? {
+    guard !referent.isPlural else { return nil }
+    let noun = tree.lemmas[referent.head].lowercased()
+    let near = window.recent(since: referent.sentence - 2).filter { candidate in
+      let (cluster, name) = (clusters[candidate], clusters.referents[candidate])
+      guard cluster.hasName, name.kind == .name else { return false }
+      if words.countryNouns.contains(noun) { return cluster.country != nil }
+      if words.settlementNouns.contains(noun) { return cluster.label == .geopolitical && cluster.country == nil }
+      return words.companyNouns.contains(noun) && cluster.label == .organisation && isCompany(name)
+    }
+    if let only = only(near, clusters) { return only }
+    if !near.isEmpty { return only(near.filter { tree.relations[clusters.referents[$0].head].isSubject }, clusters) }
+    return words.countryNouns.contains(noun) ? mainCountry(clusters) : nil
+  }
+
+  /// The last of referents that are all of one cluster.
+  private func only(_ candidates: [Int], _ clusters: Clusters) -> Int? {
+    Set(candidates.map { clusters.referents[$0].cluster }).count == 1 ? candidates.last : nil
+  }
+
+  /// The country that is named three times or more, and twice as often as any other.
+  private func mainCountry(_ clusters: Clusters) -> Int? {
+    let countries = clusters.all.filter { $0.country != nil && !$0.members.isEmpty }
+      .sorted { ($0.members.count, $1.members[0]) > ($1.members.count, $0.members[0]) }
+    guard let first = countries.first, first.members.count >= 3 else { return nil }
+    return countries.count == 1 || first.members.count >= 2 * countries[1].members.count ? first.members[0] : nil
+  }
+
+  /// Ends like the name of a company, or like that of no other kind of organisation.
+  private func isCompany(_ name: Referent) -> Bool {
+    let last = tree.lowered[name.tokens.upperBound - 1]
+    return words.companyEndings.contains(last) || !words.organisationHeads.contains(last)
+  }
+}
+
+/// The referents of the last sentences that a description may mean.
+struct NamedWindow {
+  private var indices: [Int] = []
+  private var sentences: [Int] = []
+
+  mutating func add(_ index: Int, _ referent: Referent) {
+    guard referent.kind != .pronoun, referent.label != nil else { return }
+    indices.append(index)
+    sentences.append(referent.sentence)
+  }
+
+  /// Looks back over 200 referents at most, so that the cost is linear.
+  func latest(where fits: (Int) -> Bool) -> Int? { indices.suffix(200).last(where: fits) }
+
+  func recent(since sentence: Int) -> ArraySlice<Int> {
+    let count = sentences.suffix(200).reversed().prefix { $0 >= sentence }.count
+    return indices.suffix(count)
+  }
+}
+
+extension EntityLabel {
+  /// Whether a noun for the one kind may describe the other: a town is a port, a company a plant.
+  func fits(_ other: EntityLabel) -> Bool {
+    if self == other { return true }
+    let places: Set<EntityLabel> = [.geopolitical, .location, .facility]
+    return places.contains(self) && places.contains(other)
+      || [self, other].contains(.organisation) && [self, other].contains(.facility)
+  }
+}
