@@ -12,15 +12,13 @@ struct DefiniteDescriptions {
     var last: [String: Int] = [:]
     for index in clusters.referents.indices {
       let referent = clusters.referents[index]
-      defer { window.add(index, clusters.referents[index]) }
+      defer { add(index, to: &window, clusters) }
       guard referent.kind == .nominal, let label = referent.label else { continue }
       let head = tree.lemmas[referent.head].lowercased()
       let key = "\(head) \(referent.isPlural)"
       defer { last[key] = index }
       guard !clusters[index].hasName, isDefinite(referent) else { continue }
-      if let antecedent = window.latest(where: {
-        bears($0, office: referent, head, clusters) && clusters.agree(index, $0)
-      }) {
+      if let antecedent = bearer(of: referent, head, window, clusters), clusters.agree(index, antecedent) {
         clusters.join(index, to: antecedent, by: .description)
       } else if let antecedent = last[key], repeats(referent, clusters.referents[antecedent]),
         clusters.agree(index, antecedent)
@@ -54,18 +52,28 @@ struct DefiniteDescriptions {
       }
   }
 
-  /// Whether an office of the cluster, or a word of its name, is what the description says.
-  private func bears(_ candidate: Int, office referent: Referent, _ head: String, _ clusters: Clusters) -> Bool {
-    let cluster = clusters[candidate]
-    guard cluster.isPlural == referent.isPlural else { return false }
+  /// Makes a referent known by the offices of its cluster and, if it is a name of several words, by these.
+  private func add(_ index: Int, to window: inout NamedWindow, _ clusters: Clusters) {
+    let referent = clusters.referents[index]
+    guard referent.kind != .pronoun, referent.label != nil else { return }
+    window.add(index, sentence: referent.sentence)
+    let cluster = referent.cluster
+    for office in clusters.all[cluster].offices { window.know(index, by: office) }
+    guard referent.kind == .name, referent.tokens.count > 1, referent.label != .person else { return }
+    for word in tree.lowered[referent.tokens] { window.know(index, by: word) }
+  }
+
+  /// The last referent that has the office, or the word in its name, that the description says.
+  private func bearer(of referent: Referent, _ head: String, _ window: NamedWindow, _ clusters: Clusters) -> Int? {
     let phrase = tree.lowered[referent.tokens.dropFirst()].joined(separator: " ")
-    if cluster.label == .person {
-      return cluster.offices.contains(phrase) || isBare(referent) && cluster.offices.contains(head)
+    func fits(_ candidate: Int) -> Bool {
+      let other = clusters.referents[candidate]
+      let cluster = other.cluster
+      guard clusters.all[cluster].isPlural == referent.isPlural, let label = referent.label else { return false }
+      return clusters.all[cluster].label?.fits(label) ?? false
     }
-    let name = clusters.referents[candidate]
-    return name.kind == .name && name.label.map { $0.fits(referent.label ?? $0) } ?? false
-      && !referent.isPlural && name.tokens.count > 1 && tree.lowered[name.tokens].contains(head)
-      && isBare(referent)
+    let whole = window.latest(by: phrase, where: fits)
+    return whole ?? (isBare(referent) ? window.latest(by: head, where: fits) : nil)
   }
 
   /// The company, country or town that was named in this sentence or the two before, if there is one only, or one only
@@ -106,21 +114,29 @@ struct DefiniteDescriptions {
 }
 
 /// The referents of the last sentences that a description may mean.
-struct NamedWindow {
+private struct NamedWindow {
   private var indices: [Int] = []
   private var sentences: [Int] = []
+  private var byWord: [String: [Int]] = [:]
 
-  mutating func add(_ index: Int, _ referent: Referent) {
-    guard referent.kind != .pronoun, referent.label != nil else { return }
+  /// How many referents are looked back at most, so that the cost is linear.
+  private static let reach = 200
+
+  mutating func add(_ index: Int, sentence: Int) {
     indices.append(index)
-    sentences.append(referent.sentence)
+    sentences.append(sentence)
   }
 
-  /// Looks back over 200 referents at most, so that the cost is linear.
-  func latest(where fits: (Int) -> Bool) -> Int? { indices.suffix(200).last(where: fits) }
+  mutating func know(_ index: Int, by word: String) { byWord[word, default: []].append(index) }
+
+  /// The last referent known by a word that fits.
+  func latest(by word: String, where fits: (Int) -> Bool) -> Int? {
+    guard let first = indices.suffix(Self.reach).first, let known = byWord[word] else { return nil }
+    return known.suffix(Self.reach).reversed().prefix { $0 >= first }.first(where: fits)
+  }
 
   func recent(since sentence: Int) -> ArraySlice<Int> {
-    let count = sentences.suffix(200).reversed().prefix { $0 >= sentence }.count
+    let count = sentences.suffix(Self.reach).reversed().prefix { $0 >= sentence }.count
     return indices.suffix(count)
   }
 }
@@ -129,8 +145,9 @@ extension EntityLabel {
   /// Whether a noun for the one kind may describe the other: a town is a port, a company a plant.
   func fits(_ other: EntityLabel) -> Bool {
     if self == other { return true }
-    let places: Set<EntityLabel> = [.geopolitical, .location, .facility]
-    return places.contains(self) && places.contains(other)
-      || [self, other].contains(.organisation) && [self, other].contains(.facility)
+    return isPlace && other.isPlace || self == .organisation && other == .facility
+      || self == .facility && other == .organisation
   }
+
+  private var isPlace: Bool { self == .geopolitical || self == .location || self == .facility }
 }

@@ -67,8 +67,7 @@ struct ReferentFinder {
     }
     while start < head, tree.words[start].isPunctuation { start += 1 }
     let tokens = start..<head + 1
-    let office =
-      words.gazetteer.office(tree.lowered[tokens]) ?? words.gazetteer.office([tree.lemmas[head].lowercased()])
+    let office = office(tokens, head)
     // Without an article, `power` and `court` are no power and no court.
     let isBare = tokens.count == 1 && tree.tags[head] == "NN" && office?.label != .person
     let isPlural = tree.tags[head] == "NNS" || tree.tags[head] == "NNPS" || office?.isPlural == true
@@ -76,6 +75,16 @@ struct ReferentFinder {
       tokens: tokens, head: head, kind: .nominal, label: isBare || isNobody(start) ? nil : office?.label,
       gender: Gender(office?.gender),
       isPlural: isPlural, sentence: sentence(head))
+  }
+
+  /// What the last two words, else the last one, can be: `prime minister`, `minister`.
+  private func office(_ tokens: Range<Int>, _ head: Int) -> Gazetteer.TypeNoun? {
+    if tokens.count > 1, tree.relations[head - 1] == .compound || tree.relations[head - 1] == .amod,
+      let office = words.gazetteer.office([tree.lowered[head - 1], tree.lemmas[head]])
+    {
+      return office
+    }
+    return words.gazetteer.office(CollectionOfOne(tree.lemmas[head]))
   }
 
   /// `no witness`, `every woman`: nobody in particular.

@@ -2,27 +2,22 @@ import Language
 
 /// How well each label fits a name: sums of weights, in the unit of a firm decision of the model (about 2).
 struct LabelScores: Sendable {
-  private var scores = [Float](repeating: 0, count: EntityLabel.allCases.count)
-  private static let indices = Dictionary(uniqueKeysWithValues: zip(EntityLabel.allCases, 0...))
+  private var scores: SIMD32<Float>
+
+  init() { scores = .zero }
+
+  private init(scores: SIMD32<Float>) { self.scores = scores }
 
   subscript(label: EntityLabel) -> Float {
-    get { scores[Self.indices[label]!] }
-    set { scores[Self.indices[label]!] = newValue }
+    get { scores[label.index] }
+    set { scores[label.index] = newValue }
   }
 
-  static func + (a: LabelScores, b: LabelScores) -> LabelScores {
-    var sum = a
-    for index in sum.scores.indices { sum.scores[index] += b.scores[index] }
-    return sum
-  }
+  static func + (a: LabelScores, b: LabelScores) -> LabelScores { LabelScores(scores: a.scores + b.scores) }
 
-  static func - (a: LabelScores, b: LabelScores) -> LabelScores { a + b * -1 }
+  static func - (a: LabelScores, b: LabelScores) -> LabelScores { LabelScores(scores: a.scores - b.scores) }
 
-  static func * (a: LabelScores, factor: Float) -> LabelScores {
-    var product = a
-    for index in product.scores.indices { product.scores[index] *= factor }
-    return product
-  }
+  static func * (a: LabelScores, factor: Float) -> LabelScores { LabelScores(scores: a.scores * factor) }
 
   /// The best label; the first in order on ties.
   var best: EntityLabel {
