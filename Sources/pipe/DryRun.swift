@@ -20,9 +20,10 @@ enum DryRun {
 
   private static func show(_ preview: Previews.Element) throws {
     Console.note("\(preview.id): reaches the end of the chain, and would give")
-    for (path, bytes) in preview.outputs {
+    for output in preview.outputs {
+      let bytes = output.header + output.bytes
       let lines = bytes.split(separator: UInt8(ascii: "\n"))
-      Console.note("\(path): \(Units.counted(lines.count, "line")), \(Units.bytes(bytes.count))")
+      Console.note("\(output.path): \(Units.counted(lines.count, "line")), \(Units.bytes(bytes.count))")
       for line in lines.prefix(5) {
         try FileHandle.standardOutput.write(contentsOf: Data(line) + Data([UInt8(ascii: "\n")]))
       }

@@ -20,14 +20,13 @@ extension Chain {
       if case .failed = ending { worker.context.outputs = Array(repeating: [], count: outputs.count) }
       break
     }
-    let outputs = named(worker.context.outputs).map { ProcessedDocument.Output(path: $0, bytes: $1) }
-    return ProcessedDocument(document: document, outcome: outcome, outputs: outputs)
+    return ProcessedDocument(document: document, outcome: outcome, outputs: named(worker.context.outputs))
   }
 
-  /// The path of each export with the bytes that a document gave it.
-  func named(_ given: [[UInt8]]) -> [(path: String, bytes: [UInt8])] {
+  /// What a document gave each export.
+  func named(_ given: [[UInt8]]) -> [ProcessedDocument.Output] {
     let given = given.isEmpty ? Array(repeating: [], count: exports.count) : given
-    return zip(outputs, given).map { (path: $0, bytes: $1) }
+    return zip(exports, given).map { ProcessedDocument.Output(path: $0.path, header: $0.header, bytes: $1) }
   }
 
   private static func outcome(
@@ -55,6 +54,8 @@ public struct ProcessedDocument: Sendable {
   public struct Output: Sendable, Hashable {
     /// Relative to the output folder.
     public let path: String
+    /// What the file begins with, before the first document's bytes.
+    public let header: [UInt8]
     public let bytes: [UInt8]
 
     /// The bytes as text. Makes a String: for edges, not for loops.

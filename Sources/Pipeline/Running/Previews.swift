@@ -12,8 +12,8 @@ public struct Previews: Sequence, IteratorProtocol {
 
     public let id: String
     public let ending: Ending
-    /// What each export would write, by its path.
-    public let outputs: [(path: String, bytes: [UInt8])]
+    /// What each export would write; empty for a document that fails.
+    public let outputs: [ProcessedDocument.Output]
   }
 
   private let chain: Chain
@@ -36,7 +36,7 @@ public struct Previews: Sequence, IteratorProtocol {
       worker.parse(&item)
       worker.run(&item, through: chain.links.indices)
       if case .elsewhere? = item.ending { continue }
-      var outputs: [(path: String, bytes: [UInt8])] = []
+      var outputs: [ProcessedDocument.Output] = []
       if case .failed? = item.ending {} else { outputs = chain.named(item.outputs) }
       return Element(id: item.id, ending: ending(item), outputs: outputs)
     }

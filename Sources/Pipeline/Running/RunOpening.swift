@@ -16,8 +16,8 @@ final class RunOpening {
   ) throws -> sending RunOpening {
     switch output {
     case .standardOutput:
-      if chain.outputs.count != 1 { throw OutputError.notOneExport(chain.outputs.count) }
-      return RunOpening(StandardOutput())
+      if chain.exports.count != 1 { throw OutputError.notOneExport(chain.exports.count) }
+      return RunOpening(StandardOutput(header: chain.exports[0].header))
     case .folder(let path): return try begin(chain, listing, try OutputFolder(path, mode: .fresh), options)
     case .replace(let path): return try begin(chain, listing, try OutputFolder(path, mode: .force), options)
     case .resume(let path):

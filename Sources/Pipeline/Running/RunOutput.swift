@@ -35,7 +35,7 @@ final class FolderOutput: RunOutput {
     // First of all: what is in the folder without a journal would belong to no run.
     journal = try Journal(folder.journalPath, header: header, resuming: contents)
     memories = (contents?.checkpoints.suffix(2) ?? []).map(\.memories)
-    sinks = try exports.map { try $0.makeSink(writingTo: folder.partial($0.path)) }
+    sinks = try exports.map { try $0.makeSink(writingTo: folder.partial($0.path)).headed($0.header) }
     deadLetters = DeadLetters(folder.partial(OutputFolder.deadLetters))
     identities = try TextSink(writingTo: folder.identitiesPath)
   }
@@ -109,7 +109,9 @@ final class FolderOutput: RunOutput {
 
 /// Writes a chain's one output to standard output: nothing to resume.
 final class StandardOutput: RunOutput {
-  private let sink = TextSink()
+  private let sink: any Sink
+
+  init(header: [UInt8] = []) { sink = TextSink().headed(header) }
 
   func write(_ outputs: [[UInt8]]) throws {
     for bytes in outputs { try sink.write(bytes) }

@@ -22,7 +22,7 @@ extension ProcessedDocument {
 
   /// The exporting stage of an example is the last of its chain, so its output is the last too.
   private var shownOutput: String {
-    let text = outputs.last?.text ?? ""
+    let text = outputs.last.map { String(decoding: $0.header, as: UTF8.self) + $0.text } ?? ""
     return text.hasSuffix("\n") ? String(text.dropLast()) : text
   }
 }

@@ -18,7 +18,7 @@ public struct Example: Sendable {
     case metadata
     /// `kept`, `dropped: reason` or `failed: reason`.
     case outcome
-    /// What the exporting stage itself writes, without the last line end. The document's id is `example`.
+    /// What the exporting stage itself writes, its header included, without the last line end. The document's id is `example`.
     case output
   }
 

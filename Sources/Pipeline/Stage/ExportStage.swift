@@ -4,9 +4,16 @@ public protocol ExportStage: Stage {
   /// Where the sink writes, relative to the output folder.
   var path: String { get }
 
+  /// What the file begins with, before the bytes of any document; written once, also by a run of no documents.
+  var header: [UInt8] { get }
+
   /// The sink of one run.
   /// - Parameter file: the file to write to, which carries a mark of being partial until the run is complete.
   func makeSink(writingTo file: String) throws -> any Sink
+}
+
+extension ExportStage {
+  public var header: [UInt8] { [] }
 }
 
 /// The one writer of an output. Used by one thread at a time.
