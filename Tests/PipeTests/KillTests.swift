@@ -14,6 +14,7 @@ import Testing
       - filter: {minimum-words: 12}
       - export: {records: documents}
       - export: {records: sentences, path: nested/sentences.jsonl.gz}
+      - export: {records: sentences, format: csv}
     """
 
   @Test func resumedOutputEqualsUnbrokenOutput() throws {
@@ -25,7 +26,9 @@ import Testing
       let whole = ContinuousClock.now - start
       let expected = try files(folder.appending(path: "unbroken"))
       #expect(
-        expected.keys.sorted() == ["dead-letters/dead-letters.jsonl", "documents.jsonl", "nested/sentences.jsonl.gz"])
+        expected.keys.sorted() == [
+          "dead-letters/dead-letters.jsonl", "documents.jsonl", "nested/sentences.jsonl.gz", "sentences.csv",
+        ])
       var killed = 0
       var round = 0
       while killed < Self.kills {

@@ -2,15 +2,17 @@ import Pipeline
 
 extension Export {
   public static let manual = Manual(
-    name: "export", summary: "Writes documents, sentences, claims or entities as JSON Lines, spaCy's JSON or CoNLL-U.",
+    name: "export",
+    summary: "Writes documents, sentences, claims or entities as JSON Lines or tables, or spaCy's JSON or CoNLL-U.",
     details: """
       | `format` | what is written |
       |---|---|
       | `jsonl` | records as below |
       | `spacy-json` | what `Doc.to_json()` of spaCy 3.8 writes, with `id` in front, one document a line |
       | `conllu` | CoNLL-U: one token a line, with the model's own labels of dependencies; `_` where no model has read it |
+      | `csv`, `tsv` | a table of the records, with a header; cells are apart by commas, or by tabs |
 
-      One JSON object a line, in input order. Offsets are `start` and `end`, half-open, in Unicode code points of the \
+      `jsonl` is one JSON object a line, in input order. Offsets are `start` and `end`, half-open, in Unicode code points of the \
       document's text, so that `text[start..<end]` of a record's text is the text of the span.
 
       | `records` | a line | `id` |
@@ -31,6 +33,27 @@ extension Export {
       `lemma`, `dep` and `head` where a model has read the text; `head` is the index of the head in `tokens`, and a \
       root's is its own. Keys that a mention, an entity \
       or a claim has no value for are left out.
+
+      | `records` | columns of the table |
+      |---|---|
+      | `documents` | `id`, `source`, `title`, `authors`, `published`, `site`, `section`, `url`, `language`, \
+      `description`, `metadata`, `sentences`, `entities`, `claims`, `text` |
+      | `sentences` | `document`, `id`, `index`, `section`, `section_kind`, `start`, `end`, `text` |
+      | `claims` | `document`, `id`, `sentence`, `statement`, `type`, `subject`, `subject_resolved`, `relation_lemma`, \
+      `relation_text`, `arguments`, `attribution_type`, `source`, `source_resolved`, `cue`, `commitment`, `polarity`, \
+      `certainty`, `modality_type`, `tense`, `time_value`, `place`, `condition`, `confidence`, `check_worthiness`, \
+      `kind`, `start`, `end`, `text` |
+      | `entities` | `document`, `id`, `name`, `label`, `country`, `mentions`, `aliases`, `roles`, `metonym_of` |
+
+      Tables are as RFC 4180 has them, in UTF-8 without a byte order mark, but lines end with a line feed alone. The \
+      header is there also when no record is. Cells are in quotes where they must be, and a text with line ends is one \
+      cell; `tsv` quotes like `csv`. An empty cell is a missing value, or an empty list. The items of a list are parted by ` | `, \
+      and an argument of a claim is `ROLE: TEXT`. In documents, `sentences`, `entities` and `claims` are counts, \
+      `source` is the file, and `metadata` is a JSON object of what the input has beside the columns.
+
+      Cells are never changed, so one may begin with `=`, `+`, `-` or `@`, which a spreadsheet takes for a formula when it \
+      opens the file. With articles from sources you do not trust, import the table with all columns as text. A spreadsheet \
+      cuts cells off at 32,767 characters, too; whole texts are rather for programs.
 
       `spacy-json` needs `segment` with `method: model`. Its `ents` are the outermost mentions of the kind `name` that \
       keep to the borders of tokens. spaCy's tokens cover the text, so what lies between those of two sections is \
@@ -60,6 +83,14 @@ extension Export {
         {"id":"example#s0","document":"example","index":0,"start":0,"end":15,"text":"Minsk is quiet.","section":0}
         {"id":"example#s1","document":"example","index":1,"start":16,"end":31,"text":"Vilnius is not.","section":0}
         """),
+    Example(
+      "A table.", after: ["segment: {method: rules}"], options: "format: csv\nrecords: sentences",
+      input: "Minsk is quiet. \"Vilnius, too,\" she said.", shows: .output,
+      output: #"""
+        document,id,index,section,section_kind,start,end,text
+        example,example#s0,0,0,paragraph,0,15,Minsk is quiet.
+        example,example#s1,1,0,paragraph,16,42,"""Vilnius, too,"" she said."
+        """#),
     Example(
       "A treebank.", after: ["segment"], options: "format: conllu", input: "She doesn't sleep.", shows: .output,
       output: """

@@ -1,7 +1,7 @@
 import Pipeline
 
-/// Writes documents, sentences, claims or entities as JSON Lines, or documents as other tools read them; plain or
-/// compressed.
+/// Writes documents, sentences, claims or entities as JSON Lines or tables, or documents as other tools read them; plain
+/// or compressed.
 ///
 /// Rendering runs in the workers: 470 to 510 MB of text a second for documents of 3.5 KB with sections and sentences,
 /// measured on one shared core of a virtual machine. Limits: compression runs in the one committer and is slower; see
@@ -12,13 +12,18 @@ public struct Export: ExportStage {
     /// What spaCy's `Doc.to_json()` writes.
     case spacyJSON = "spacy-json"
     case conllu
+    /// Tables with a header, their cells apart by commas or tabs.
+    case csv, tsv
 
     /// Of files whose path is not given.
-    fileprivate var ending: String {
+    fileprivate var ending: String { self == .spacyJSON ? ".spacy.jsonl" : ".\(rawValue)" }
+
+    /// What lies between the cells of a table.
+    fileprivate var separator: UInt8? {
       switch self {
-      case .jsonl: ".jsonl"
-      case .spacyJSON: ".spacy.jsonl"
-      case .conllu: ".conllu"
+      case .csv: UInt8(ascii: ",")
+      case .tsv: UInt8(ascii: "\t")
+      case .jsonl, .spacyJSON, .conllu: nil
       }
     }
   }
@@ -47,8 +52,13 @@ public struct Export: ExportStage {
   private let compression: Compression?
 
   public init(_ options: Options) throws {
-    if options.format != .jsonl, options.records != .documents {
+    let isTable = options.format.separator != nil
+    if options.format != .jsonl, !isTable, options.records != .documents {
       throw OptionError("records", "'\(options.format.rawValue)' writes documents; leave 'records' out")
+    }
+    if options.tokens, isTable {
+      throw OptionError(
+        "tokens", "tables have no tokens; leave 'tokens' out, or write 'format: jsonl' or 'format: conllu'")
     }
     if options.tokens, options.format != .jsonl {
       throw OptionError("tokens", "'\(options.format.rawValue)' always has tokens; leave 'tokens' out")
@@ -60,16 +70,39 @@ public struct Export: ExportStage {
     self.options = options
     path = options.path ?? options.records.rawValue + options.format.ending
     compression = try Compression(ofFile: path)
+    try Self.checkEnding(of: path, compression, options.format)
   }
+
+  /// Records of one format in a file that is named like another's would be read wrongly.
+  private static func checkEnding(of path: String, _ compression: Compression?, _ format: Format) throws {
+    var name = path.lowercased()
+    if let compression { name.removeLast(compression.rawValue.count + 1) }
+    let ending = name.split(separator: ".", omittingEmptySubsequences: false).last.map { ".\($0)" }
+    guard let other = Format.allCases.first(where: { $0.ending == ending }), !format.ending.hasSuffix(other.ending)
+    else { return }
+    throw OptionError(
+      "path",
+      "'\(other.ending)' is the ending of '\(other.rawValue)', and the format is '\(format.rawValue)'; write 'format: "
+        + "\(other.rawValue)', or another ending")
+  }
+
+  public var header: [UInt8] {
+    guard var table else { return [] }
+    table.row(TableColumn.columns(of: options.records).map(\.name))
+    return table.bytes
+  }
+
+  /// A table without rows; nil for other formats.
+  private var table: TableWriter? { options.format.separator.map(TableWriter.init) }
 
   public var reads: [LayerName] {
     switch (options.format, options.records) {
     case (.spacyJSON, _): [.tokens, .sentences, .dependencies]
     case (.conllu, _): [.tokens, .sentences]
-    case (.jsonl, .documents): options.tokens ? [.tokens] : []
-    case (.jsonl, .sentences): [.sentences]
-    case (.jsonl, .claims): [.claims]
-    case (.jsonl, .entities): [.entities]
+    case (_, .documents): options.tokens ? [.tokens] : []
+    case (_, .sentences): [.sentences]
+    case (_, .claims): [.claims]
+    case (_, .entities): [.entities]
     }
   }
 
@@ -83,6 +116,11 @@ public struct Export: ExportStage {
     try context.emit { output in
       let records = RecordWriter(document, scratch, context, keepsSpaceTokens: options.format == .spacyJSON)
       if options.format == .conllu { return try records.writeCoNLLU(to: &output) }
+      if var table {
+        swap(&table.bytes, &output)
+        defer { swap(&table.bytes, &output) }
+        return try records.writeTable(of: options.records, to: &table)
+      }
       // The writer takes the buffer over, so that nothing is copied.
       var json = JSONWriter()
       swap(&json.bytes, &output)

@@ -45,7 +45,7 @@ extension RecordWriter {
     }
   }
 
-  private func claimID(_ hash: UInt64, in scope: IDScope) -> String {
+  func claimID(_ hash: UInt64, in scope: IDScope) -> String {
     let digits = String(hash, radix: 16)
     return qualified("c-" + String(repeating: "0", count: 16 - digits.count) + digits, in: scope)
   }

@@ -6,10 +6,16 @@ import Testing
   struct Provider: Stage {
     static let manual = Manual(
       name: "provide", summary: "Provides every layer.",
-      provides: [.sections, .tokens, .sentences, .mentions, .entities, .claims])
+      provides: [.sections, .tokens, .sentences, .dependencies, .mentions, .entities, .claims])
     init(_ options: NoOptions) {}
     func process(_ document: inout Document, _ context: StageContext) -> Outcome { .keep }
   }
+
+  static let registry: StageRegistry = {
+    var registry = StageRegistry.standard
+    registry.register(Provider.self)
+    return registry
+  }()
 
   @Test(arguments: [
     ("{records: documents}", "documents.jsonl"), ("{}", "documents.jsonl"),
@@ -21,9 +27,7 @@ import Testing
 
   @Test(arguments: ["sentences", "claims", "entities", "documents, tokens: true"])
   func layersProvided(_ records: String) throws {
-    var registry = StageRegistry.standard
-    registry.register(Provider.self)
-    _ = try Chain(yaml: "pipeline: test\nstages: [provide, {export: {records: \(records)}}]", registry: registry)
+    _ = try Chain(yaml: "pipeline: test\nstages: [provide, {export: {records: \(records)}}]", registry: Self.registry)
   }
 
   @Test(arguments: [
