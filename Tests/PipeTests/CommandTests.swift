@@ -36,7 +36,7 @@ import Testing
       errors: "error: chain file 'nothing-like-it.yaml' does not exist\n"),
     Case(
       arguments: ["check", "pipelines"], status: 66,
-      errors: "error: 'pipelines' is a folder; name a chain file, such as 'pipelines/first.yaml'\n"),
+      errors: "error: 'pipelines' is a folder; name a chain file, such as 'pipelines/entities.yaml'\n"),
     Case(
       arguments: ["check", "pipelines/shared/cleaning.yaml"], status: 78,
       errors: """

@@ -89,7 +89,7 @@ extension Export {
       output: #"""
         document,id,index,section,section_kind,start,end,text
         example,example#s0,0,0,paragraph,0,15,Minsk is quiet.
-        example,example#s1,1,0,paragraph,16,42,"""Vilnius, too,"" she said."
+        example,example#s1,1,0,paragraph,16,41,"""Vilnius, too,"" she said."
         """#),
     Example(
       "A treebank.", after: ["segment"], options: "format: conllu", input: "She doesn't sleep.", shows: .output,

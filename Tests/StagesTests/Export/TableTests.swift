@@ -161,16 +161,16 @@ import Testing
     (
       "{format: csv, tokens: true}",
       """
-      chain.yaml:3:34: error: stage 'export': tables have no tokens; leave 'tokens' out, or write 'format: jsonl' or \
+      chain.yaml:3:35: error: stage 'export': tables have no tokens; leave 'tokens' out, or write 'format: jsonl' or \
       'format: conllu'
         - export: {format: csv, tokens: true}
-                                       ^~~~
+                                        ^~~~
       """
     ),
     (
       "{records: sentences, path: a.csv.gz}",
       """
-      chain.yaml:3:38: error: stage 'export': '.csv' is the ending of 'csv', and the format is 'jsonl'; write \
+      chain.yaml:3:40: error: stage 'export': '.csv' is the ending of 'csv', and the format is 'jsonl'; write \
       'format: csv', or another ending
         - export: {records: sentences, path: a.csv.gz}
                                              ^~~~~~~~
