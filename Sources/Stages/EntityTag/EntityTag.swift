@@ -21,7 +21,7 @@ public struct EntityTag: Stage {
       `ORDINAL`, `CARDINAL`. They are the model's own, found by `segment` with `method: model`: it misses some and takes \
       some for what they are not, more often in headings than in sentences. Mentions are not gathered into entities.
       """,
-    reads: [ModelEntities.name], provides: [.mentions])
+    reads: [ModelEntities.name, .tokens, .sentences, .dependencies], provides: [.mentions, .entities])
 
   public static let settings: [Setting<Options>] = [
     Setting("resolve", \.resolve, "Whether mentions are gathered into entities; only `false` is possible.")
