@@ -7,6 +7,7 @@ extension StageRegistry {
     registry.register(Normalize.self)
     registry.register(Segment.self)
     registry.register(EntityTag.self)
+    registry.register(ClaimExtract.self)
     registry.register(Filter.self)
     registry.register(Sample.self)
     registry.register(Export.self)

@@ -1,0 +1,72 @@
+import Pipeline
+
+extension ClaimAssembly {
+  /// The subject's span, its head word and what it is a name of; an empty one where the sentence does not say.
+  func subject(of clause: Clause) -> Claim.Value {
+    guard let subject = clause.subject else { return .object([Claim.Part("implicit", .json(.bool(true)))]) }
+    var fields = names.fields(of: subject, tree)
+    if clause.subjectSource == .shared || clause.subjectSource == .controlled {
+      fields.append(Claim.Part("implicit", .json(.bool(true))))
+    }
+    return .span(span(subject.tokens), fields)
+  }
+
+  /// The verb group; in several spans where other words stand between.
+  func relation(of clause: Clause) -> Claim.Value {
+    if let synthetic = clause.synthetic {
+      return .object([
+        Claim.Part("lemma", .json(.string(synthetic))), Claim.Part("voice", .json(.string("active"))),
+        Claim.Part("synthetic", .json(.bool(true))),
+      ])
+    }
+    let ranges = runs(of: clause.verbGroup)
+    var fields: [Claim.Part] = []
+    if ranges.count > 1 {
+      fields.append(
+        Claim.Part("spans", .array(ranges.map { .span(span($0), []) })))
+    }
+    fields.append(Claim.Part("lemma", .json(.string(lemma(of: clause)))))
+    fields.append(Claim.Part("voice", .json(.string(clause.voice.rawValue))))
+    if ranges.count > 1 {
+      let text = ranges.map { document.text(of: span($0)) }.joined(separator: " ")
+      return .object([Claim.Part("text", .json(.string(text)))] + fields)
+    }
+    return .span(span(ranges[0]), fields)
+  }
+
+  /// Verb, particle, and the preposition of the argument that follows: "carry out", "depend on".
+  private func lemma(of clause: Clause) -> String {
+    var words = [tree.lemmas[clause.head]]
+    for child in tree.children(of: clause.head).lazy.map(Int.init) where tree.relations[child] == .prt {
+      words.append(tree.lowered[child])
+    }
+    let last = clause.verbGroup.last ?? clause.head
+    if let next = clause.constituents.first(where: { $0.top > last }), next.prepositionToken == last + 1,
+      let preposition = next.preposition, next.role != .time
+    {
+      words.append(preposition)
+    }
+    return words.joined(separator: " ")
+  }
+
+  func argument(_ part: Constituent, _ clauses: [Clause], _ ids: [UInt64]) -> Claim.Value {
+    var fields = [Claim.Part("role", .json(.string(part.role.name)))] + names.fields(of: part.phrase, tree)
+    if let clause = part.clause, clauses[clause].reason == nil {
+      fields.append(Claim.Part("claim", .claim(ids[clause])))
+    }
+    return .span(span(part.phrase.tokens), fields)
+  }
+
+  /// Runs of neighbouring tokens.
+  private func runs(of tokens: [Int]) -> [Range<Int>] {
+    var runs: [Range<Int>] = []
+    for token in tokens {
+      if let last = runs.last, last.upperBound == token {
+        runs[runs.count - 1] = last.lowerBound..<token + 1
+      } else {
+        runs.append(token..<token + 1)
+      }
+    }
+    return runs
+  }
+}

@@ -1,0 +1,99 @@
+extension ClauseFinder {
+  /// A prepositional phrase: its role from the preposition, what it holds and the verb.
+  func preposition(_ top: Int, of verb: Int, in clause: Clause) -> Constituent? {
+    var word = tree.lowered[top]
+    if words.sourcePrepositions.contains(word), !(word == "per" && top > verb) { return nil }
+    var last = top
+    // "because of", "out of", "in front of".
+    while tree.child(of: last, .pobj, .pcomp) == nil, let inner = tree.child(of: last, .prep, .pcomp), inner > last {
+      last = inner
+      word += " " + tree.lowered[inner]
+    }
+    for child in tree.children(of: top).lazy.map(Int.init)
+    where child < top && tree.relations[child] != .punct && tree.lowered[child] == "because" {
+      word = tree.lowered[child] + " " + word
+    }
+    let noun = tree.child(of: last, .pobj)
+    guard let object = noun ?? tree.child(of: last, .pcomp) ?? tree.child(of: last, .advmod, .amod) else { return nil }
+    if object < last { return nil }
+    let isClause = noun == nil && tree.isVerbal(object)
+    var phrase =
+      isClause ? Phrase(head: object, tokens: trimmed(tree.subtree(of: object))) : phrase(object, extents.full)
+    if phrase.tokens.lowerBound <= last { phrase.tokens = last + 1..<max(phrase.tokens.upperBound, last + 2) }
+    let isAgent = tree.relations[top] == .agent
+    let role = isAgent ? .agent : self.role(of: word, object, isClause: isClause, verb: verb)
+    if isKept(word) { phrase.tokens = start(of: top)..<phrase.tokens.upperBound }
+    return Constituent(role: role, phrase: phrase, preposition: word, prepositionToken: top, top: top)
+  }
+
+  /// Prepositions that tell more than a case, so that the argument's text holds them: "after the vote".
+  private func isKept(_ word: String) -> Bool {
+    switch word {
+    case "after", "before", "around", "until", "till", "since", "without", "during", "by adding", "toward", "towards",
+      "within",
+      "over", "between", "throughout":
+      true
+    default: word.contains(" ") && !word.hasPrefix("because")
+    }
+  }
+
+  /// With the words that belong to a preposition and stand before it: "shortly after".
+  private func start(of preposition: Int) -> Int {
+    var start = preposition
+    for child in tree.children(of: preposition).lazy.map(Int.init) where child < preposition {
+      if tree.relations[child] == .advmod || tree.relations[child] == .npadvmod {
+        start = min(start, Int(extents.full[child].lowerBound))
+      }
+    }
+    return start
+  }
+
+  private func role(of word: String, _ object: Int, isClause: Bool, verb: Int) -> ArgumentRole {
+    if isClause {
+      switch word {
+      case "by", "without": return .manner
+      case "for": return .cause
+      case "after", "before", "upon", "on", "since", "while", "when", "until": return .time
+      default: return words.prepositionRoles[word] ?? .preposition(Self.joined(word))
+      }
+    }
+    let label = names.label(of: object)
+    if label == .time || words.timeNouns.contains(tree.lemmas[object]) && label != .place { return .time }
+    if let role = words.prepositionRoles[word] { return role }
+    if word == "by", label == .quantity { return .extent }
+    if word == "with", words.collectiveVerbs.contains(tree.lemmas[verb]) { return .partner }
+    if words.goalPrepositions.contains(word), label == .place { return .goal }
+    if word != "from", words.placePrepositions.contains(word), label == .place { return .place }
+    if word == "on", label == nil, words.speech.contains(tree.lemmas[verb]) { return .topic }
+    return .preposition(Self.joined(word))
+  }
+
+  static func joined(_ word: String) -> String { String(word.map { $0 == " " ? "_" : $0 }) }
+
+  /// An adverb that is not in the verb group; connectives belong to no clause.
+  func adverb(_ token: Int, of verb: Int) -> Constituent? {
+    let word = tree.lowered[token]
+    if tree.tags[token].hasPrefix("W") { return nil }
+    let phrase = phrase(token, extents.full)
+    if phrase.tokens.count == 1, words.connectives.contains(word) { return nil }
+    let role: ArgumentRole =
+      if words.timeAdverbs.contains(word) || names.label(of: token) == .time {
+        .time
+      } else if words.placeAdverbs.contains(word) {
+        .place
+      } else {
+        .manner
+      }
+    return Constituent(role: role, phrase: phrase, top: token)
+  }
+
+  /// "last week", "5 percent".
+  func measure(_ token: Int) -> Constituent? {
+    let phrase = phrase(token, extents.full)
+    if words.timeNouns.contains(tree.lemmas[token]) || names.label(of: token) == .time {
+      return Constituent(role: .time, phrase: phrase, top: token)
+    }
+    if tree.lowered[token].hasSuffix("self") || tree.lowered[token].hasSuffix("selves") { return nil }
+    return Constituent(role: .extent, phrase: phrase, top: token)
+  }
+}

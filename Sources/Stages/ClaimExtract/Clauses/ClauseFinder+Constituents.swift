@@ -1,0 +1,140 @@
+import Language
+
+extension ClauseFinder {
+  /// Everything below the verbs that is neither subject nor verb group, with its role.
+  func addConstituents(to clause: inout Clause) {
+    let group = Set(clause.verbGroup + clause.chain)
+    var parts: [Constituent] = []
+    for link in clause.chain {
+      for child in tree.children(of: link).lazy.map(Int.init) where !group.contains(child) {
+        if let part = constituent(child, of: link, in: clause) { parts.append(part) }
+      }
+    }
+    clause.constituents = parts
+    if tree.relations[clause.chain[0]] == .relcl { fillGap(of: &clause) }
+    parts = clause.constituents
+    // In text order, whatever verb of the chain they belong to.
+    clause.constituents = parts.sorted { ($0.phrase.tokens.lowerBound, $0.top) < ($1.phrase.tokens.lowerBound, $1.top) }
+  }
+
+  private func constituent(_ child: Int, of verb: Int, in clause: Clause) -> Constituent? {
+    func part(_ role: ArgumentRole, _ extents: [Range<Int32>]) -> Constituent {
+      Constituent(role: role, phrase: phrase(child, extents), top: child)
+    }
+    switch tree.relations[child] {
+    case .dobj:
+      if tree.isRelativePronoun(child), tree.relations[clause.chain[0]] == .relcl { return nil }
+      return part(.object, extents.full)
+    case .dative:
+      guard tree.categories[child] == .adp else { return part(.indirectObject, extents.full) }
+      return preposition(child, of: verb, in: clause).map {
+        var part = $0
+        if tree.lowered[child] == "to" || tree.lowered[child] == "for" { part.role = .recipient }
+        return part
+      }
+    case .attr, .oprd: return part(.complement, extents.full)
+    case .acomp:
+      return clause.chain.contains(child) ? nil : part(.complement, extents.full)
+    case .agent, .prep: return preposition(child, of: verb, in: clause)
+    case .advmod: return adverb(child, of: verb)
+    case .npadvmod: return measure(child)
+    case .ccomp, .xcomp: return clausalComplement(child, of: verb)
+    case .advcl: return adverbialClause(child)
+    case .csubj, .csubjpass, .nsubj, .nsubjpass, .expl: return nil
+    default: return nil
+    }
+  }
+
+  /// The content of saying or thinking, without "that"; or an infinitive.
+  private func clausalComplement(_ child: Int, of verb: Int) -> Constituent? {
+    if tree.relations[child] == .ccomp, !tree.isVerbal(child), tree.subject(of: child) == nil {
+      return Constituent(role: .complement, phrase: phrase(child, extents.full), top: child)
+    }
+    return Constituent(role: .clause, phrase: clausePhrase(child, beside: verb), top: child)
+  }
+
+  /// The words of a subordinate clause, without its "that", on one side of the verb above.
+  func clausePhrase(_ head: Int, beside verb: Int) -> Phrase {
+    var range = tree.subtree(of: head)
+    range =
+      head > verb ? max(range.lowerBound, verb + 1)..<range.upperBound : range.lowerBound..<min(range.upperBound, verb)
+    while let first = range.first, first < head, tree.relations[first] == .punct || isThat(first) {
+      range = first + 1..<range.upperBound
+    }
+    while let last = range.last, last > head, tree.relations[last] == .punct, tree.tags[last] != "''" {
+      range = range.lowerBound..<last
+    }
+    return Phrase(head: head, tokens: range)
+  }
+
+  private func isThat(_ token: Int) -> Bool { tree.relations[token] == .mark && tree.lowered[token] == "that" }
+
+  /// Clauses that say when, on what condition or for what are arguments; the others are statements beside this one.
+  private func adverbialClause(_ child: Int) -> Constituent? {
+    var role: ArgumentRole?
+    if let linker = linker(of: child) {
+      role = words.linkers[tree.lowered[linker]].flatMap(ArgumentRole.init(named:))
+      if role == .clause || role == .cause { role = nil }
+    } else if tree.isInfinitive(child), tree.subject(of: child) == nil {
+      role = .purpose
+    }
+    guard let role else { return nil }
+    let range = tree.subtree(of: child)
+    return Constituent(role: role, phrase: Phrase(head: child, tokens: trimmed(range)), top: child)
+  }
+
+  /// Without marks at the ends.
+  func trimmed(_ range: Range<Int>) -> Range<Int> {
+    var range = range
+    while range.count > 1, let first = range.first, tree.relations[first] == .punct {
+      range = first + 1..<range.upperBound
+    }
+    while range.count > 1, let last = range.last, tree.relations[last] == .punct { range = range.lowerBound..<last }
+    return range
+  }
+
+  // MARK: Gaps of relatives
+
+  /// "the town in which he lives", "the house he bought": puts the noun where the relative has a gap.
+  private func fillGap(of clause: inout Clause) {
+    guard clause.subjectSource == .own else { return }
+    let noun = tree.head(of: clause.chain[0])
+    let antecedent = phrase(noun, extents.core)
+    if let linker = clause.linker, tree.tags[linker] == "WRB" {
+      let role: ArgumentRole? = tree.lowered[linker] == "where" ? .place : tree.lowered[linker] == "when" ? .time : nil
+      if let role { clause.constituents.append(Constituent(role: role, phrase: antecedent, top: linker)) }
+      return
+    }
+    if let index = clause.constituents.firstIndex(where: {
+      tree.isRelativePronoun($0.phrase.head) && $0.phrase.tokens.count == 1
+    }) {
+      clause.constituents[index].phrase = antecedent
+      return
+    }
+    if let stranded = strandedPreposition(of: clause) {
+      let word = tree.lowered[stranded]
+      let role = words.prepositionRoles[word] ?? .preposition(word)
+      clause.constituents.append(
+        Constituent(role: role, phrase: antecedent, preposition: word, prepositionToken: stranded, top: stranded))
+      return
+    }
+    if words.timeNouns.contains(tree.lemmas[noun]) {
+      clause.constituents.append(Constituent(role: .time, phrase: antecedent, top: noun))
+      return
+    }
+    let isFilled = clause.constituents.contains { $0.role == .object || $0.role == .complement || $0.role == .clause }
+    if !isFilled, clause.voice == .active {
+      clause.constituents.append(Constituent(role: .object, phrase: antecedent, top: noun))
+    }
+  }
+
+  private func strandedPreposition(of clause: Clause) -> Int? {
+    for link in clause.chain.reversed() {
+      for child in tree.children(of: link).lazy.map(Int.init)
+      where tree.relations[child] == .prep && child > link && tree.children(of: child).isEmpty {
+        return child
+      }
+    }
+    return nil
+  }
+}

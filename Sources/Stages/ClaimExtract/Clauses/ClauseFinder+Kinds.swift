@@ -1,0 +1,75 @@
+import Language
+
+extension ClauseFinder {
+  /// The clause's type by what it holds; the order of the tests is ClausIE's.
+  func kind(of clause: Clause) -> Clause.Kind {
+    if clause.kind == .existential { return .existential }
+    let lemma = tree.lemmas[clause.head]
+    var objects = 0
+    var complements = 0
+    var hasAdverbial = false
+    for part in clause.constituents {
+      switch part.role {
+      case .object, .indirectObject: objects += 1
+      case .complement, .clause: complements += 1
+      default: hasAdverbial = hasAdverbial || part.top > clause.head
+      }
+    }
+    if clause.voice == .passive { objects += 1 }
+    if objects > 0 || (complements > 0 && !words.copulas.contains(lemma)) {
+      if objects > 1 { return .subjectVerbObjectObject }
+      if objects == 1, complements > 0 { return .subjectVerbObjectComplement }
+      let needsPlace = hasAdverbial && objects > 0 && words.complexTransitive.contains(lemma)
+      return needsPlace ? .subjectVerbObjectAdverbial : .subjectVerbObject
+    }
+    if complements > 0 { return .subjectVerbComplement }
+    return hasAdverbial ? .subjectVerbAdverbial : .subjectVerb
+  }
+
+  /// Why a clause is no statement of its own.
+  func reason(for clause: Clause, top: Int, _ parent: Clause?) -> Clause.Reason? {
+    let sentence = tree.sentence(of: top)
+    if tree.relations[top] != .relcl,
+      let last = sentence.last(where: { tree.categories[$0] != .punct || tree.words[$0] == "?" }),
+      tree.words[last] == "?"
+    {
+      return .question
+    }
+    if clause.linker.map({ isConditional($0) }) ?? false { return .condition }
+    let isInfinitive = tree.isInfinitive(top) && tree.subject(of: top) == nil
+    switch tree.relations[top] {
+    case .root where clause.subject == nil:
+      return tree.tags[top] == "VB" ? .imperative : .fragment
+    case .advcl where isInfinitive: return .purpose
+    case .acl where isInfinitive, .relcl where isInfinitive: return .infinitive
+    case .xcomp where clause.rule != .extraposition:
+      return clause.subjectSource == .controlled ? .wanted : .infinitive
+    case .pcomp where clause.subjectSource == .shared:
+      let word = clause.linker.map { tree.lowered[$0] } ?? ""
+      return Self.assertingPrepositions.contains(word) ? nil : .infinitive
+    default: break
+    }
+    if clause.subject == nil { return .noSubject }
+    if clause.chain.count == 1, clause.subjectSource != .own, isInfinitive { return parent?.reason ?? .infinitive }
+    if let reason = parent?.reason, reason != .fragment, tree.relations[top] != .relcl, clause.rule != .participle {
+      return reason == .noSubject || reason == .wanted ? nil : inherits(top) ? reason : nil
+    }
+    return nil
+  }
+
+  private func inherits(_ top: Int) -> Bool {
+    tree.relations[top] == .conj && tree.subject(of: top) == nil
+  }
+
+  private func isConditional(_ token: Int) -> Bool {
+    switch tree.lowered[token] {
+    case "if", "unless", "whether": true
+    default: false
+    }
+  }
+
+  /// Before a gerund, what they say has happened.
+  private static let assertingPrepositions: Set<String> = [
+    "after", "before", "upon", "on", "while", "when", "since", "despite", "by", "in", "following",
+  ]
+}

@@ -1,0 +1,49 @@
+extension ClauseFinder {
+  /// Ties constituents to the clauses they are, nouns' clauses to the ones they stand in, and reads parentheses of speech.
+  func link(_ clauses: inout [Clause], verbs: Int) {
+    var clauseAt = [Int32](repeating: -1, count: tree.count)
+    for (index, clause) in clauses[..<verbs].enumerated() {
+      for token in clause.chain { clauseAt[token] = Int32(index) }
+    }
+    for index in clauses.indices.prefix(verbs) {
+      for part in clauses[index].constituents.indices {
+        let head = clauses[index].constituents[part].phrase.head
+        if clauseAt[head] >= 0, clauseAt[head] != Int32(index) {
+          clauses[index].constituents[part].clause = Int(clauseAt[head])
+        }
+      }
+      readParenthesis(&clauses[index], clauseAt)
+    }
+    var above = clauseAt
+    for token in tree.topDown where above[token] < 0 && !tree.isRoot(token) {
+      above[token] = above[tree.head(of: token)]
+    }
+    for index in clauses.indices.dropFirst(verbs) {
+      let parent = above[clauses[index].head]
+      clauses[index].parent = parent < 0 ? nil : Int(parent)
+      if parent >= 0, clauses[Int(parent)].reason == .question { clauses[index].reason = .question }
+    }
+  }
+
+  /// "Taxes, he said, will rise": what is said is the clause around.
+  private func readParenthesis(_ clause: inout Clause, _ clauseAt: [Int32]) {
+    let top = clause.chain[0]
+    guard
+      tree.relations[top] == .parataxis
+        || tree.relations[top] == .advcl && clause.linker == nil
+          && tree.isDivider(tree.subtree(of: top).lowerBound - 1),
+      words.speech.contains(tree.lemmas[top]), clause.subjectSource == .own,
+      !clause.constituents.contains(where: { $0.role == .clause || $0.role == .object })
+    else { return }
+    let main = tree.head(of: top)
+    let whole = tree.subtree(of: main)
+    let own = tree.subtree(of: top)
+    let range = main < top ? whole.lowerBound..<own.lowerBound : own.upperBound..<whole.upperBound
+    guard range.contains(main) else { return }
+    let content = Constituent(
+      role: .clause, phrase: Phrase(head: main, tokens: trimmed(range)), top: main,
+      clause: clauseAt[main] < 0 ? nil : Int(clauseAt[main]))
+    clause.constituents.append(content)
+    clause.kind = kind(of: clause)
+  }
+}

@@ -1,0 +1,74 @@
+extension ClauseFinder {
+  /// The clause's own subject, or the one it shares, belongs to, or is given by the clause above.
+  func fillSubject(_ clause: inout Clause, _ parent: Clause?) {
+    for link in clause.chain {
+      guard let subject = tree.subject(of: link) else { continue }
+      if tree.relations[clause.chain[0]] == .relcl, tree.isRelativePronoun(subject), link == clause.chain[0] {
+        clause.subject = phrase(tree.head(of: clause.chain[0]), extents.core)
+        clause.subjectSource = .antecedent
+      } else {
+        clause.subject = phrase(subject, extents.full)
+        clause.subjectSource = .own
+      }
+      return
+    }
+    let top = clause.chain[0]
+    switch tree.relations[top] {
+    case .acl where tree.tags[top] == "VBN" || tree.tags[top] == "VBG", .relcl:
+      clause.subject = phrase(tree.head(of: top), extents.core)
+      clause.subjectSource = .antecedent
+    case .xcomp, .ccomp:
+      guard let parent else { return }
+      if let object = controller(of: top, in: parent) {
+        clause.subject = object
+        clause.subjectSource = .controlled
+      } else {
+        share(parent, &clause)
+      }
+    case .conj, .advcl, .pcomp, .dep:
+      if let parent { share(parent, &clause) }
+    default: break
+    }
+  }
+
+  private func share(_ parent: Clause, _ clause: inout Clause) {
+    clause.subject = parent.subject
+    clause.subjectSource = parent.subject == nil ? .none : .shared
+  }
+
+  /// The object of the clause above, when its verb makes the object do what the infinitive says.
+  private func controller(of infinitive: Int, in parent: Clause) -> Phrase? {
+    guard infinitive > parent.head, parent.subjectSource != .none || parent.voice == .passive else { return nil }
+    let object = parent.constituents.first { $0.role == .object || $0.role == .indirectObject || $0.role == .recipient }
+    guard let object,
+      words.objectControl.contains(tree.lemmas[parent.head]) || !words.subjectControl.contains(tree.lemmas[parent.head])
+    else { return nil }
+    return object.phrase
+  }
+
+  /// "cannot broker or enforce": the second verb takes over auxiliaries and negation, when it has no form of its own.
+  func shareAuxiliaries(_ clause: inout Clause, _ parent: Clause?) {
+    let top = clause.chain[0]
+    guard let parent, tree.relations[top] == .conj, clause.subjectSource == .shared else { return }
+    let above = parent.chain.contains(tree.head(of: top)) ? tree.head(of: top) : parent.chain[0]
+    guard parent.verbGroup.contains(above), !clause.verbGroup.contains(where: { isAuxiliary($0, of: top) }),
+      tree.tags[top] == tree.tags[above], tree.tags[top] == "VB" || tree.tags[top] == "VBN" || tree.tags[top] == "VBG"
+    else { return }
+    let shared = parent.verbGroup.filter { $0 < above && (isPartOfGroup($0) || parent.chain.contains($0)) }
+    guard let last = shared.last, last < clause.verbGroup[0] else { return }
+    clause.verbGroup = shared + clause.verbGroup
+    if tree.tags[top] == "VBN", tree.hasChild(above, .auxpass) { clause.voice = .passive }
+  }
+
+  private func isAuxiliary(_ token: Int, of verb: Int) -> Bool {
+    let relation = tree.relations[token]
+    return tree.head(of: token) == verb && (relation == .aux || relation == .auxpass)
+  }
+
+  private func isPartOfGroup(_ token: Int) -> Bool {
+    switch tree.relations[token] {
+    case .aux, .auxpass, .neg: true
+    default: false
+    }
+  }
+}

@@ -1,0 +1,127 @@
+import Pipeline
+
+/// Finds the clauses of analysed sentences.
+///
+/// Every verb that is no part of another's group makes a clause, with the subject it has, inherits or belongs to; nouns,
+/// appositions, titles and "with" phrases make some more. Work is linear in the tokens.
+///
+/// Ideas: Del Corro and Gemulla, "ClausIE: clause-based open information extraction" (2013).
+struct ClauseFinder {
+  let tree: SyntaxTree
+  let words: ClauseWords
+  let names: TokenNames
+  let extents: PhraseExtents
+  let chains: VerbChains
+
+  init(_ document: Document, tree: SyntaxTree, words: ClauseWords = .standard) {
+    self.tree = tree
+    self.words = words
+    names = TokenNames(document)
+    extents = PhraseExtents(tree, names: names)
+    chains = VerbChains(tree, words)
+  }
+
+  /// All clauses, in the order of their heads' places; those that assert nothing have a ``Clause/reason``.
+  func clauses() -> [Clause] {
+    var found = verbClauses()
+    let verbs = found.count
+    found += appositions() + titles() + absolutes() + eventNominals()
+    link(&found, verbs: verbs)
+    return split(found)
+  }
+
+  // MARK: Verbs
+
+  private func verbClauses() -> [Clause] {
+    var clauses: [Clause] = []
+    // The index of the clause that a token is in the chain of, then of the nearest one above it.
+    var clauseAt = [Int32](repeating: -1, count: tree.count)
+    for token in tree.topDown {
+      if clauseAt[token] < 0, let rule = rule(for: token) {
+        let parent = tree.isRoot(token) ? -1 : clauseAt[tree.head(of: token)]
+        let clause = verbClause(token, rule, parent: parent < 0 ? nil : (Int(parent), clauses[Int(parent)]))
+        for link in clause.chain { clauseAt[link] = Int32(clauses.count) }
+        clauses.append(clause)
+      } else if clauseAt[token] < 0, !tree.isRoot(token) {
+        clauseAt[token] = clauseAt[tree.head(of: token)]
+      }
+    }
+    return clauses
+  }
+
+  /// What kind of clause a token heads, if it heads one.
+  private func rule(for token: Int) -> Clause.Rule? {
+    if chains.isContinued[token] { return nil }
+    let relation = tree.relations[token]
+    guard tree.isVerbal(token) else {
+      return tree.subject(of: token) != nil && relation != .pobj ? .verb : nil
+    }
+    switch relation {
+    case .aux, .auxpass, .amod, .compound, .case, .punct, .prt, .nmod, .quantmod, .det, .prep, .neg, .cc, .mark,
+      .advmod, .nummod, .agent, .poss, .npadvmod, .intj:
+      return tree.subject(of: token) != nil ? .verb : nil
+    case .conj:
+      guard tree.isVerbal(tree.head(of: token)) || tree.subject(of: token) != nil else { return nil }
+      return .coordination
+    case .relcl: return .relative
+    case .acl: return tree.subject(of: token) != nil ? .verb : .participle
+    case .advcl: return .adverbial
+    case .xcomp, .ccomp: return .complement
+    case .pcomp: return .gerund
+    case .parataxis: return .parataxis
+    case .pobj, .nsubj, .nsubjpass, .dobj, .csubj, .csubjpass, .attr, .dative, .acomp, .oprd, .appos:
+      return tree.subject(of: token) != nil ? .complement : .gerund
+    default: return .verb
+    }
+  }
+
+  private func verbClause(_ token: Int, _ rule: Clause.Rule, parent: (index: Int, clause: Clause)?) -> Clause {
+    let chain = chains.chain(from: token)
+    var clause = Clause(head: chain[chain.count - 1], chain: chain, rule: rule)
+    clause.parent = parent?.index
+    let group = VerbGroup(chain: chain, tree, words)
+    clause.verbGroup = group.tokens
+    clause.voice = group.voice
+    clause.linker = linker(of: token)
+    if tree.relations[token] == .acl, tree.tags[token] == "VBN" { clause.voice = .passive }
+    fillSubject(&clause, parent?.clause)
+    addConstituents(to: &clause)
+    readExpletives(&clause, parent?.clause)
+    shareAuxiliaries(&clause, parent?.clause)
+    clause.kind = kind(of: clause)
+    if rule == .verb, clause.kind == .subjectVerbComplement { clause.rule = .copula }
+    clause.presupposed = isPresupposed(token)
+    clause.reason = reason(for: clause, top: token, parent?.clause)
+    return clause
+  }
+
+  /// The conjunction, or the question word or preposition that stands for one.
+  func linker(of token: Int) -> Int? {
+    for child in tree.children(of: token).lazy.map(Int.init) where child < token {
+      if tree.relations[child] == .mark { return child }
+      if tree.relations[child] == .advmod, tree.tags[child] == "WRB" { return child }
+    }
+    if tree.relations[token] == .pcomp, tree.relations[tree.head(of: token)] == .prep { return tree.head(of: token) }
+    return nil
+  }
+
+  private func isPresupposed(_ token: Int) -> Bool {
+    switch tree.relations[token] {
+    case .relcl, .acl: !tree.isDivider(tree.subtree(of: token).lowerBound - 1)
+    default: false
+    }
+  }
+
+  func phrase(_ head: Int, _ extents: [Range<Int32>]) -> Phrase {
+    withQuotes(Phrase(head: head, tokens: Int(extents[head].lowerBound)..<Int(extents[head].upperBound)))
+  }
+
+  /// Takes quotation marks along that stand on both sides.
+  private func withQuotes(_ phrase: Phrase) -> Phrase {
+    let sentence = tree.sentence(of: phrase.head)
+    let (first, last) = (phrase.tokens.lowerBound - 1, phrase.tokens.upperBound)
+    guard sentence.contains(first), sentence.contains(last), tree.tags[first] == "``", tree.tags[last] == "''"
+    else { return phrase }
+    return Phrase(head: phrase.head, tokens: first..<last + 1)
+  }
+}

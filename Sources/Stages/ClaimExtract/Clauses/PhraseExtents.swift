@@ -1,0 +1,75 @@
+/// How far the phrase of each token reaches, in three readings, made bottom-up in one pass.
+///
+/// What stands behind a comma (non-restrictive relatives and participles, appositions, parentheses) belongs to none of them, so
+/// that an argument holds no second statement.
+struct PhraseExtents: Sendable {
+  /// With coordinated words.
+  private(set) var full: [Range<Int32>]
+  /// The first of several coordinated words only.
+  private(set) var single: [Range<Int32>]
+  /// As `single`, and without relatives and participles.
+  private(set) var core: [Range<Int32>]
+
+  init(_ tree: SyntaxTree, names: TokenNames) {
+    full = (0..<tree.count).map { Int32($0)..<Int32($0 + 1) }
+    single = full
+    core = full
+    for token in tree.bottomUp {
+      full[token] = extent(of: token, tree, names, stopAtConjunct: false, stopAtClause: false)
+      single[token] = extent(of: token, tree, names, stopAtConjunct: true, stopAtClause: false)
+      core[token] = extent(of: token, tree, names, stopAtConjunct: true, stopAtClause: true)
+    }
+  }
+
+  private func extent(
+    of token: Int, _ tree: SyntaxTree, _ names: TokenNames, stopAtConjunct: Bool, stopAtClause: Bool
+  ) -> Range<Int32> {
+    let children = tree.children(of: token)
+    var start = Int32(token)
+    for child in children.reversed() where Int(child) < token {
+      let relation = tree.relations[Int(child)]
+      if relation == .punct { continue }
+      if relation == .cc || relation == .mark || stopAtConjunct && relation == .preconj { break }
+      if relation.isAside { break }
+      start = min(start, full[Int(child)].lowerBound)
+    }
+    var end = Int32(token) + 1
+    var isBehindMark = false
+    for child in children where Int(child) > token {
+      let child = Int(child)
+      let relation = tree.relations[child]
+      if relation == .punct {
+        // Kept only between parts: "apples, pears and plums".
+        if tree.endsPhrase(child) { break }
+        isBehindMark = isBehindMark || tree.isDivider(child)
+        continue
+      }
+      if relation == .cc {
+        if stopAtConjunct { break }
+        continue
+      }
+      if stopAtConjunct, relation == .conj { break }
+      if stopAtClause, relation == .relcl || relation == .acl { break }
+      if relation == .conj, tree.isVerbal(child), !tree.isVerbal(token) { break }
+      let isBehindComma = isBehindMark || tree.isDivider(Int(full[child].lowerBound) - 1)
+      if relation.isAside && !(relation == .appos && names.isAddress(token, child)) { break }
+      if isBehindComma, relation.isSetOff, !names.isAddress(token, child), !names.isSameDate(token, child) { break }
+      end = max(end, full[child].upperBound)
+      isBehindMark = false
+    }
+    return start..<end
+  }
+}
+
+extension Relation {
+  /// Never a part of the phrase it stands in.
+  fileprivate var isAside: Bool { self == .parataxis || self == .appos || self == .intj || self == .meta }
+
+  /// A statement of its own behind a comma.
+  fileprivate var isSetOff: Bool {
+    switch self {
+    case .relcl, .acl, .advcl, .appos, .prep, .npadvmod, .dep, .amod, .advmod: true
+    default: false
+    }
+  }
+}

@@ -1,0 +1,56 @@
+import Language
+
+/// The words of a relation: auxiliaries, negation, verb, particle, and the adverbs among them.
+struct VerbGroup {
+  /// In text order.
+  var tokens: [Int]
+  var voice: Clause.Voice
+
+  init(chain: [Int], _ tree: SyntaxTree, _ words: ClauseWords) {
+    var tokens = chain
+    voice = .active
+    for link in chain {
+      for child in tree.children(of: link).lazy.map(Int.init) {
+        switch tree.relations[child] {
+        case .aux, .neg, .prt: tokens.append(child)
+        case .auxpass:
+          tokens.append(child)
+          if link == chain.last { voice = .passive }
+        case .advmod where tree.categories[link] == .adj && child < link: tokens.append(child)
+        default: break
+        }
+      }
+    }
+    tokens.sort()
+    self.tokens = tokens
+    addAdverbs(tree, words)
+  }
+
+  /// Adverbs between the words of the group and directly before it: "has often been asked", "often asks".
+  private mutating func addAdverbs(_ tree: SyntaxTree, _ words: ClauseWords) {
+    guard let first = tokens.first, let last = tokens.last else { return }
+    var all: [Int] = []
+    var start = first
+    while start > 0, tree.sentenceOf[start - 1] == tree.sentenceOf[first], isAdverb(start - 1, tree, words) {
+      start -= 1
+    }
+    all += start..<first
+    for (token, following) in zip(tokens, tokens.dropFirst() + [last]) {
+      all.append(token)
+      guard following > token + 1, following - token < 5 else { continue }
+      let gap = token + 1..<following
+      if gap.allSatisfy({ isAdverb($0, tree, words) }) { all += gap }
+    }
+    tokens = all
+  }
+
+  private func isAdverb(_ token: Int, _ tree: SyntaxTree, _ words: ClauseWords) -> Bool {
+    guard tree.categories[token] == .adv, !tree.tags[token].hasPrefix("W") else { return false }
+    switch tree.relations[token] {
+    case .advmod, .neg: break
+    default: return false
+    }
+    let word = tree.lowered[token]
+    return !words.connectives.contains(word) || word == "still" || word == "also" || word == "even"
+  }
+}
