@@ -42,6 +42,7 @@ struct Clause: Sendable, Hashable {
     case noSubject = "no-subject"
     case bareRelation = "bare-relation"
     case wanted
+    case freeRelative = "free-relative"
   }
 
   /// The verb that carries the meaning, or the noun or particle that stands for one.

@@ -4,10 +4,20 @@ extension ClauseFinder {
     var word = tree.lowered[top]
     if words.sourcePrepositions.contains(word), !(word == "per" && top > verb) { return nil }
     var last = top
-    // "because of", "out of", "in front of".
-    while tree.child(of: last, .pobj, .pcomp) == nil, let inner = tree.child(of: last, .prep, .pcomp), inner > last {
+    // "because of", "due to", "out of".
+    while tree.child(of: last, .pobj) == nil, let inner = tree.child(of: last, .prep, .pcomp), inner > last,
+      tree.hasChild(inner, .pobj, .pcomp), !tree.isVerbal(inner)
+    {
       last = inner
       word += " " + tree.lowered[inner]
+    }
+    // "in exchange for".
+    if let noun = tree.child(of: last, .pobj), tree.children(of: noun).first.map({ Int($0) > noun }) ?? false,
+      let inner = tree.child(of: noun, .prep), inner == noun + 1, tree.hasChild(inner, .pobj, .pcomp),
+      words.compoundPrepositions.contains(word + " " + tree.lowered[noun] + " " + tree.lowered[inner])
+    {
+      last = inner
+      word += " " + tree.lowered[noun] + " " + tree.lowered[inner]
     }
     for child in tree.children(of: top).lazy.map(Int.init)
     where child < top && tree.relations[child] != .punct && tree.lowered[child] == "because" {
@@ -29,11 +39,10 @@ extension ClauseFinder {
   /// Prepositions that tell more than a case, so that the argument's text holds them: "after the vote".
   private func isKept(_ word: String) -> Bool {
     switch word {
-    case "after", "before", "around", "until", "till", "since", "without", "during", "by adding", "toward", "towards",
-      "within",
+    case "after", "before", "around", "until", "till", "since", "without", "during", "toward", "towards", "within",
       "over", "between", "throughout":
       true
-    default: word.contains(" ") && !word.hasPrefix("because")
+    default: false
     }
   }
 
@@ -62,6 +71,7 @@ extension ClauseFinder {
     if let role = words.prepositionRoles[word] { return role }
     if word == "by", label == .quantity { return .extent }
     if word == "with", words.collectiveVerbs.contains(tree.lemmas[verb]) { return .partner }
+    if word == "to", words.transfers.contains(tree.lemmas[verb]) { return .recipient }
     if words.goalPrepositions.contains(word), label == .place { return .goal }
     if word != "from", words.placePrepositions.contains(word), label == .place { return .place }
     if word == "on", label == nil, words.speech.contains(tree.lemmas[verb]) { return .topic }

@@ -7,7 +7,17 @@ extension ClauseFinder {
     var parts: [Constituent] = []
     for link in clause.chain {
       for child in tree.children(of: link).lazy.map(Int.init) where !group.contains(child) {
-        if let part = constituent(child, of: link, in: clause) { parts.append(part) }
+        if isSmallClause(child), let subject = tree.subject(of: child) {
+          parts.append(Constituent(role: .object, phrase: phrase(subject, extents.full), top: subject))
+          let start = Int(extents.full[subject].upperBound)
+          let whole = phrase(child, extents.full)
+          parts.append(
+            Constituent(
+              role: .complement, phrase: Phrase(head: child, tokens: min(start, child)..<whole.tokens.upperBound),
+              top: child))
+        } else if let part = constituent(child, of: link, in: clause) {
+          parts.append(part)
+        }
       }
     }
     clause.constituents = parts
@@ -38,7 +48,7 @@ extension ClauseFinder {
     case .agent, .prep: return preposition(child, of: verb, in: clause)
     case .advmod: return adverb(child, of: verb)
     case .npadvmod: return measure(child)
-    case .ccomp, .xcomp: return clausalComplement(child, of: verb)
+    case .ccomp, .xcomp: return isRunOn(child) ? nil : clausalComplement(child, of: verb)
     case .advcl: return adverbialClause(child)
     case .csubj, .csubjpass, .nsubj, .nsubjpass, .expl: return nil
     default: return nil

@@ -89,7 +89,12 @@ extension ClauseFinder {
       Int.init)
     {
       if let joint = tree.child(of: last, .cc), joint < next, !isAnd(joint) { return [] }
-      guard tree.isNominal(next) || tree.categories[next] == .adj else { return [] }
+      guard !tree.isClausal(next) || tree.isNominal(next), !tree.hasChild(next, .neg), !tree.hasChild(last, .neg) else {
+        return []
+      }
+      if Int(extents.single[next].lowerBound) > 0, tree.lowered[Int(extents.single[next].lowerBound) - 1] == "not" {
+        return []
+      }
       heads.append(next)
       last = next
       if heads.count > Self.mostClauses { return [] }

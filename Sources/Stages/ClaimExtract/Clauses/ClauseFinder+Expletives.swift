@@ -2,7 +2,8 @@ extension ClauseFinder {
   /// "there is X", "it is good to V", "it was X that V".
   func readExpletives(_ clause: inout Clause, _ parent: Clause?) {
     let top = clause.chain[0]
-    if let there = tree.child(of: top, .expl), tree.lowered[there] == "there" {
+    if clause.chain.contains(where: { link in tree.child(of: link, .expl).map { tree.lowered[$0] == "there" } ?? false }
+    ) {
       readExistential(&clause)
     } else if let subject = tree.subject(of: top), tree.lowered[subject] == "it",
       tree.child(of: top, .acomp, .attr) != nil
@@ -37,9 +38,12 @@ extension ClauseFinder {
       clause.reason = .bareRelation
       return
     }
-    guard let content = tree.child(of: top, .ccomp, .xcomp, .csubj) ?? tree.child(of: predicate, .ccomp, .xcomp),
-      content > predicate
-    else { return }
+    func content(below token: Int) -> Int? {
+      tree.children(of: token).lazy.map(Int.init).first {
+        $0 > predicate && (tree.relations[$0] == .ccomp || tree.relations[$0] == .xcomp || tree.relations[$0] == .csubj)
+      }
+    }
+    guard let content = content(below: top) ?? content(below: predicate) else { return }
     clause.rule = .extraposition
     clause.subject = clausePhrase(content, beside: predicate)
     clause.subjectSource = .own

@@ -36,6 +36,7 @@ extension ClauseFinder {
       return .question
     }
     if clause.linker.map({ isConditional($0) }) ?? false { return .condition }
+    if !tree.isRoot(top), tree.relations[top] != .conj, tree.isFreeRelative(top) { return .freeRelative }
     let isInfinitive = tree.isInfinitive(top) && tree.subject(of: top) == nil
     switch tree.relations[top] {
     case .root where clause.subject == nil:

@@ -8,7 +8,9 @@ extension ClauseFinder {
     for token in 0..<tree.count where tree.relations[token] == .appos && !tree.isRoot(token) {
       let noun = tree.head(of: token)
       guard tree.isNominal(noun), tree.isNominal(token), noun < token, !names.isAddress(noun, token),
-        names.label(of: token) != .time, names.label(of: token) != .quantity, !isAbbreviation(token, of: noun),
+        names.label(of: token) != .time, names.label(of: noun) != .time, !tree.isReflexive(token),
+        !tree.hasChild(token, .neg), !isNegated(token), names.label(of: token) != .quantity,
+        !isAbbreviation(token, of: noun),
         tree.categories[noun] != .num, tree.categories[token] != .num
       else { continue }
       let first = phrase(noun, extents.core)
@@ -33,6 +35,12 @@ extension ClauseFinder {
     let word = tree.words[token]
     let isBracketed = token > 0 && (tree.words[token - 1] == "(" || tree.words[token - 1] == "-LRB-")
     return isBracketed && tree.subtree(of: token).count <= 3 && (word.count <= 6 || word == word.uppercased())
+  }
+
+  /// "a strategy, not a success".
+  private func isNegated(_ token: Int) -> Bool {
+    let first = tree.subtree(of: token).lowerBound
+    return tree.lowered[first] == "not" || first > 0 && tree.lowered[first - 1] == "not"
   }
 
   /// "U.S. envoy John Coale": John Coale is U.S. envoy.

@@ -50,6 +50,13 @@ extension ClauseFinder {
   func shareAuxiliaries(_ clause: inout Clause, _ parent: Clause?) {
     let top = clause.chain[0]
     guard let parent, tree.relations[top] == .conj, clause.subjectSource == .shared else { return }
+    if tree.tags[top] == "VBN", tree.lemmas[parent.head] == "be", let last = parent.verbGroup.last, last < top,
+      !tree.hasChild(top, .aux, .auxpass)
+    {
+      clause.verbGroup = parent.verbGroup + clause.verbGroup
+      clause.voice = .passive
+      return
+    }
     let above = parent.chain.contains(tree.head(of: top)) ? tree.head(of: top) : parent.chain[0]
     guard parent.verbGroup.contains(above), !clause.verbGroup.contains(where: { isAuxiliary($0, of: top) }),
       tree.tags[top] == tree.tags[above], tree.tags[top] == "VB" || tree.tags[top] == "VBN" || tree.tags[top] == "VBG"

@@ -25,7 +25,10 @@ struct ClauseFinder {
   func clauses() -> [Clause] {
     var found = verbClauses()
     let verbs = found.count
-    found += appositions() + titles() + absolutes() + eventNominals()
+    let absolutes = absolutes()
+    found += appositions() + titles() + eventNominals()
+    removeAbsolutes(absolutes, from: &found)
+    found += absolutes
     link(&found, verbs: verbs)
     return split(found)
   }
@@ -54,8 +57,9 @@ struct ClauseFinder {
     if chains.isContinued[token] { return nil }
     let relation = tree.relations[token]
     guard tree.isVerbal(token) else {
-      return tree.subject(of: token) != nil && relation != .pobj ? .verb : nil
+      return tree.subject(of: token) != nil && relation != .pobj && !isSmallClause(token) ? .verb : nil
     }
+    if tree.isNounContent(token) { return .complement }
     switch relation {
     case .aux, .auxpass, .amod, .compound, .case, .punct, .prt, .nmod, .quantmod, .det, .prep, .neg, .cc, .mark,
       .advmod, .nummod, .agent, .poss, .npadvmod, .intj:
@@ -66,6 +70,7 @@ struct ClauseFinder {
     case .relcl: return .relative
     case .acl: return tree.subject(of: token) != nil ? .verb : .participle
     case .advcl: return .adverbial
+    case .ccomp where isRunOn(token): return .parataxis
     case .xcomp, .ccomp: return .complement
     case .pcomp: return .gerund
     case .parataxis: return .parataxis
@@ -90,7 +95,7 @@ struct ClauseFinder {
     shareAuxiliaries(&clause, parent?.clause)
     clause.kind = kind(of: clause)
     if rule == .verb, clause.kind == .subjectVerbComplement { clause.rule = .copula }
-    clause.presupposed = isPresupposed(token)
+    clause.presupposed = clause.rule != .complement && isPresupposed(token)
     clause.reason = reason(for: clause, top: token, parent?.clause)
     return clause
   }
@@ -103,6 +108,19 @@ struct ClauseFinder {
     }
     if tree.relations[token] == .pcomp, tree.relations[tree.head(of: token)] == .prep { return tree.head(of: token) }
     return nil
+  }
+
+  /// A sentence before another one that is no verb of saying: "One thing is certain: he left."
+  func isRunOn(_ token: Int) -> Bool {
+    let verb = tree.head(of: token)
+    return token < verb && tree.relations[token] == .ccomp && !words.speech.contains(tree.lemmas[verb])
+      && tree.subject(of: token) != nil && !tree.isFreeRelative(token)
+  }
+
+  /// "makes such contacts possible": an adjective or noun with a subject that is the verb's object.
+  func isSmallClause(_ token: Int) -> Bool {
+    tree.relations[token] == .ccomp && !tree.isVerbal(token) && !tree.hasChild(token, .mark, .aux)
+      && token > tree.head(of: token)
   }
 
   private func isPresupposed(_ token: Int) -> Bool {

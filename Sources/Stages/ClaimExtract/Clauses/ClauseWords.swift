@@ -21,6 +21,8 @@ struct ClauseWords: Sendable {
   let placePrepositions: Set<String>
   let goalPrepositions: Set<String>
   let sourcePrepositions: Set<String>
+  let compoundPrepositions: Set<String>
+  let transfers: Set<String>
   let eventNouns: [String: String]
   let roleNouns: Set<String>
   let speech: Set<String>
@@ -44,6 +46,8 @@ struct ClauseWords: Sendable {
     placePrepositions = lists.words("place-preposition")
     goalPrepositions = lists.words("goal-preposition")
     sourcePrepositions = lists.words("source-phrase")
+    compoundPrepositions = lists.words("compound-preposition")
+    transfers = lists.words("transfer")
     eventNouns = lists.values("event-noun")
     roleNouns = lists.words("role-noun")
     speech = lists.words("speech")

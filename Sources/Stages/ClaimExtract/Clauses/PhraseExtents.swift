@@ -50,7 +50,8 @@ struct PhraseExtents: Sendable {
       }
       if stopAtConjunct, relation == .conj { break }
       if stopAtClause, relation == .relcl || relation == .acl { break }
-      if relation == .conj, tree.isVerbal(child), !tree.isVerbal(token) { break }
+      if relation == .conj, tree.isClausal(child), !tree.isVerbal(token) { break }
+      if relation == .neg || tree.isReflexive(child) { break }
       let isBehindComma = isBehindMark || tree.isDivider(Int(full[child].lowerBound) - 1)
       if relation.isAside && !(relation == .appos && names.isAddress(token, child)) { break }
       if isBehindComma, relation.isSetOff, !names.isAddress(token, child), !names.isSameDate(token, child) { break }

@@ -54,6 +54,39 @@ extension SyntaxTree {
     }
   }
 
+  /// "himself" that only stresses the noun before it.
+  func isReflexive(_ token: Int) -> Bool {
+    (relations[token] == .appos || relations[token] == .npadvmod)
+      && (lowered[token].hasSuffix("self") || lowered[token].hasSuffix("selves"))
+  }
+
+  /// A verb with a subject or an auxiliary of its own, or with objects.
+  func isClausal(_ token: Int) -> Bool {
+    isVerbal(token) && hasChild(token, .nsubj, .nsubjpass, .aux, .auxpass, .dobj, .ccomp, .mark)
+  }
+
+  /// A clause that stands for a thing or a question: "what he said", "whether it rains".
+  func isFreeRelative(_ verb: Int) -> Bool {
+    var first = subtree(of: verb).lowerBound
+    while first < verb, relations[first] == .punct || categories[first] == .adp || relations[first] == .cc {
+      first += 1
+    }
+    switch lowered[first] {
+    case "what", "whatever", "whichever", "whoever", "whether", "whom", "why", "who":
+      return relations[verb] != .relcl || lowered[first].hasPrefix("what")
+    case "how": return first + 1 < verb && (categories[first + 1] == .adj || categories[first + 1] == .adv)
+    default: return false
+    }
+  }
+
+  /// "concerns that X": a noun and what it is about.
+  func isNounContent(_ verb: Int) -> Bool {
+    (relations[verb] == .relcl || relations[verb] == .acl || relations[verb] == .ccomp) && !isRoot(verb)
+      && isNominal(head(of: verb))
+      && children(of: verb).contains { relations[Int($0)] == .mark && lowered[Int($0)] == "that" }
+      && subject(of: verb) != nil
+  }
+
   /// "to V".
   func isInfinitive(_ token: Int) -> Bool {
     children(of: token).contains { relations[Int($0)] == .aux && tags[Int($0)] == "TO" }

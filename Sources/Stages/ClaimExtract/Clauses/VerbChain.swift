@@ -37,7 +37,6 @@ struct VerbChains: Sendable {
 
   private static func links(from verb: Int, _ tree: SyntaxTree, _ words: ClauseWords) -> [Link] {
     let lemma = tree.lemmas[verb]
-    if tree.hasChild(verb, .expl) { return [] }
     if let infinitive = tree.child(of: verb, .xcomp), tree.isVerbal(infinitive), infinitive > verb {
       if tree.hasChild(verb, .acomp, .attr) { return adjectiveLinks(from: verb, infinitive, tree, words) }
       guard isBare(infinitive, tree), !tree.hasChild(verb, .dobj, .dative) else { return [] }

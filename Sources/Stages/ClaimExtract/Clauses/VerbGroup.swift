@@ -12,7 +12,8 @@ struct VerbGroup {
     for link in chain {
       for child in tree.children(of: link).lazy.map(Int.init) {
         switch tree.relations[child] {
-        case .aux, .neg, .prt: tokens.append(child)
+        case .aux, .prt: tokens.append(child)
+        case .neg where Self.isOfVerb(child, link, tree): tokens.append(child)
         case .auxpass:
           tokens.append(child)
           if link == chain.last { voice = .passive }
@@ -24,6 +25,12 @@ struct VerbGroup {
     tokens.sort()
     self.tokens = tokens
     addAdverbs(tree, words)
+  }
+
+  /// Not "not because …" before the clause, nor "becomes not a bridge but a wall" behind the verb.
+  private static func isOfVerb(_ negation: Int, _ verb: Int, _ tree: SyntaxTree) -> Bool {
+    if negation < verb { return tree.child(of: verb, .mark).map { $0 < negation } ?? true }
+    return tree.lemmas[verb] == "be" || tree.lowered[negation] != "not"
   }
 
   /// Adverbs between the words of the group and directly before it: "has often been asked", "often asks".
@@ -50,6 +57,8 @@ struct VerbGroup {
     case .advmod, .neg: break
     default: return false
     }
+    let head = tree.head(of: token)
+    guard tree.isVerbal(head) || head > token && tree.categories[head] == .adv else { return false }
     let word = tree.lowered[token]
     return !words.connectives.contains(word) || word == "still" || word == "also" || word == "even"
   }
