@@ -25,6 +25,27 @@ extension ClauseFinder {
     }
   }
 
+  /// "guided toward targets using antennas": what is used is an instrument of the clause above, whatever noun the
+  /// participle was hung on.
+  private func readInstrument(_ clause: Clause, _ clauses: inout [Clause], _ above: [Int32]) -> Bool {
+    let top = clause.chain[0]
+    guard tree.lowered[top] == "using", clause.chain.count == 1, clause.subjectSource != .own, !tree.isRoot(top),
+      let object = clause.constituents.first(where: { $0.role == .object }),
+      case let index = Int(above[tree.head(of: top)]), index >= 0
+    else { return false }
+    for part in clauses[index].constituents.indices {
+      let tokens = clauses[index].constituents[part].phrase.tokens
+      if tokens.contains(top), clauses[index].constituents[part].phrase.head < top {
+        clauses[index].constituents[part].phrase.tokens = trimmed(tokens.lowerBound..<top)
+      }
+    }
+    var instrument = object
+    instrument.role = .instrument
+    clauses[index].constituents.removeAll { $0.phrase.head == top }
+    clauses[index].constituents.append(instrument)
+    return true
+  }
+
   /// "Taxes, he said, will rise": what is said is the clause around.
   private func readParenthesis(_ clause: inout Clause, _ clauseAt: [Int32]) {
     let top = clause.chain[0]

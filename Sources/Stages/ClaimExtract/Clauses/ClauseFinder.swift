@@ -12,6 +12,8 @@ struct ClauseFinder {
   let names: TokenNames
   let extents: PhraseExtents
   let chains: VerbChains
+  /// For each sentence, whether it lies outside the running text.
+  private let isOutside: [Bool]
 
   init(_ document: Document, tree: SyntaxTree, words: ClauseWords = .standard) {
     self.tree = tree
@@ -19,6 +21,14 @@ struct ClauseFinder {
     names = TokenNames(document)
     extents = PhraseExtents(tree, names: names)
     chains = VerbChains(tree, words)
+    isOutside = document.sentences.map { sentence in
+      let index = Int(sentence.section)
+      guard document.sections.indices.contains(index) else { return false }
+      switch document.sections[index].kind {
+      case .title, .byline, .dateline, .caption, .heading, .table, .bio, .boilerplate: return true
+      case .dek, .paragraph, .list, .quote: return false
+      }
+    }
   }
 
   /// All clauses, in the order of their heads' places; those that assert nothing have a ``Clause/reason``.
@@ -29,8 +39,15 @@ struct ClauseFinder {
     found += appositions() + titles() + eventNominals()
     removeAbsolutes(absolutes, from: &found)
     found += absolutes
+    for index in found.indices where isOutsideText(found[index].head) { found[index].reason = .heading }
     link(&found, verbs: verbs)
     return split(found)
+  }
+
+  /// In a title, a caption or other parts that no author claims.
+  private func isOutsideText(_ token: Int) -> Bool {
+    let sentence = tree.sentenceOf[token]
+    return sentence < 0 || isOutside[Int(sentence)]
   }
 
   // MARK: Verbs
@@ -94,9 +111,9 @@ struct ClauseFinder {
     readExpletives(&clause, parent?.clause)
     shareAuxiliaries(&clause, parent?.clause)
     clause.kind = kind(of: clause)
-    if rule == .verb, clause.kind == .subjectVerbComplement { clause.rule = .copula }
+    if clause.rule == .verb, clause.kind == .subjectVerbComplement { clause.rule = .copula }
     clause.presupposed = clause.rule != .complement && isPresupposed(token)
-    clause.reason = reason(for: clause, top: token, parent?.clause)
+    clause.reason = clause.reason ?? reason(for: clause, top: token, parent?.clause)
     return clause
   }
 
