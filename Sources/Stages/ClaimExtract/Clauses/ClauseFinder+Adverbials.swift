@@ -25,12 +25,13 @@ extension ClauseFinder {
     }
     let noun = tree.child(of: last, .pobj)
     guard let object = noun ?? tree.child(of: last, .pcomp) ?? tree.child(of: last, .advmod, .amod) else { return nil }
-    if object < last { return nil }
+    if object < last || isConnective(top, object) { return nil }
     let isClause = noun == nil && tree.isVerbal(object)
     var phrase =
       isClause ? Phrase(head: object, tokens: trimmed(tree.subtree(of: object))) : phrase(object, extents.full)
     if phrase.tokens.lowerBound <= last { phrase.tokens = last + 1..<max(phrase.tokens.upperBound, last + 2) }
     let isAgent = tree.relations[top] == .agent
+    if word == "in", tree.lowered[object] == "order" { word = "in order" }
     let role = isAgent ? .agent : self.role(of: word, object, isClause: isClause, verb: verb)
     if isKept(word) { phrase.tokens = start(of: top)..<phrase.tokens.upperBound }
     return Constituent(role: role, phrase: phrase, preposition: word, prepositionToken: top, top: top)
@@ -44,6 +45,13 @@ extension ClauseFinder {
       true
     default: false
     }
+  }
+
+  /// "for example", "of course".
+  private func isConnective(_ preposition: Int, _ object: Int) -> Bool {
+    let range = tree.subtree(of: preposition)
+    guard range.count <= 4, range.contains(object) else { return false }
+    return words.connectivePhrases.contains(trimmed(range).map { tree.lowered[$0] }.joined(separator: " "))
   }
 
   /// With the words that belong to a preposition and stand before it: "shortly after".

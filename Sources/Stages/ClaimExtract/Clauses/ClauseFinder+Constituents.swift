@@ -21,7 +21,7 @@ extension ClauseFinder {
       }
     }
     clause.constituents = parts
-    if tree.relations[clause.chain[0]] == .relcl { fillGap(of: &clause) }
+    if clause.rule == .relative { fillGap(of: &clause) }
     parts = clause.constituents
     // In text order, whatever verb of the chain they belong to.
     clause.constituents = parts.sorted { ($0.phrase.tokens.lowerBound, $0.top) < ($1.phrase.tokens.lowerBound, $1.top) }
@@ -71,10 +71,10 @@ extension ClauseFinder {
     while let first = range.first, first < head, tree.relations[first] == .punct || isThat(first) {
       range = first + 1..<range.upperBound
     }
-    while let last = range.last, last > head, tree.relations[last] == .punct, tree.tags[last] != "''" {
+    while let last = range.last, last > head, tree.relations[last] == .punct {
       range = range.lowerBound..<last
     }
-    return Phrase(head: head, tokens: range)
+    return quotes.balanced(Phrase(head: head, tokens: range))
   }
 
   private func isThat(_ token: Int) -> Bool { tree.relations[token] == .mark && tree.lowered[token] == "that" }

@@ -50,7 +50,13 @@ extension ClauseFinder {
       return Self.assertingPrepositions.contains(word) ? nil : .infinitive
     default: break
     }
-    if clause.subject == nil { return .noSubject }
+    guard let subject = clause.subject else { return .noSubject }
+    // "He left, which surprised me": what "which" stands for is no phrase.
+    if clause.subjectSource == .own, tree.isRelativePronoun(subject.head), subject.tokens.count == 1,
+      tree.tags[subject.head] == "WDT" || tree.tags[subject.head] == "WP"
+    {
+      return .freeRelative
+    }
     if clause.chain.count == 1, clause.subjectSource != .own, isInfinitive { return parent?.reason ?? .infinitive }
     if let reason = parent?.reason, reason != .fragment, tree.relations[top] != .relcl, clause.rule != .participle {
       return reason == .noSubject || reason == .wanted ? nil : inherits(top) ? reason : nil

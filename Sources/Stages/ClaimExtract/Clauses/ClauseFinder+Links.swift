@@ -1,3 +1,5 @@
+import Language
+
 extension ClauseFinder {
   /// Ties constituents to the clauses they are, nouns' clauses to the ones they stand in, and reads parentheses of speech.
   func link(_ clauses: inout [Clause], verbs: Int) {
@@ -13,6 +15,7 @@ extension ClauseFinder {
         }
       }
       readParenthesis(&clauses[index], clauseAt)
+      shareObject(&clauses, index)
     }
     var above = clauseAt
     for token in tree.topDown where above[token] < 0 && !tree.isRoot(token) {
@@ -22,6 +25,33 @@ extension ClauseFinder {
       let parent = above[clauses[index].head]
       clauses[index].parent = parent < 0 ? nil : Int(parent)
       if parent >= 0, clauses[Int(parent)].reason == .question { clauses[index].reason = .question }
+    }
+  }
+
+  /// "lifted and then reimposed sanctions": what the last of several verbs has is the object of the others too.
+  /// "which he patented and sold": so is the noun of a relative.
+  private func shareObject(_ clauses: inout [Clause], _ index: Int) {
+    let clause = clauses[index]
+    guard tree.relations[clause.chain[0]] == .conj, clause.subjectSource == .shared, let parent = clause.parent,
+      tree.head(of: clause.chain[0]) == clauses[parent].head
+    else { return }
+    let above = clauses[parent]
+    func isBare(_ clause: Clause) -> Bool {
+      !clause.constituents.contains { $0.role == .object || $0.role == .complement || $0.role == .clause }
+    }
+    if above.constituents.isEmpty, above.voice == .active, clause.voice == .active,
+      let object = clause.constituents.first(where: { $0.role == .object }),
+      object.phrase.tokens.lowerBound > clause.head,
+      (above.head + 1..<clause.head).allSatisfy({ tree.categories[$0] == .adv || tree.categories[$0] == .cconj })
+    {
+      clauses[parent].constituents.append(object)
+      clauses[parent].kind = kind(of: clauses[parent])
+    } else if above.rule == .relative, isBare(clause), clause.voice == .active,
+      let object = above.constituents.first(where: { $0.role == .object }),
+      object.phrase.head == tree.head(of: above.chain[0])
+    {
+      clauses[index].constituents.insert(object, at: 0)
+      clauses[index].kind = kind(of: clauses[index])
     }
   }
 

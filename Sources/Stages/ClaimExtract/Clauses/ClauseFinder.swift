@@ -12,6 +12,7 @@ struct ClauseFinder {
   let names: TokenNames
   let extents: PhraseExtents
   let chains: VerbChains
+  let quotes: QuoteBalance
   /// For each sentence, whether it lies outside the running text.
   private let isOutside: [Bool]
 
@@ -21,6 +22,7 @@ struct ClauseFinder {
     names = TokenNames(document)
     extents = PhraseExtents(tree, names: names)
     chains = VerbChains(tree, words)
+    quotes = QuoteBalance(tree)
     isOutside = document.sentences.map { sentence in
       let index = Int(sentence.section)
       guard document.sections.indices.contains(index) else { return false }
@@ -105,7 +107,7 @@ struct ClauseFinder {
     clause.verbGroup = group.tokens
     clause.voice = group.voice
     clause.linker = linker(of: token)
-    if tree.relations[token] == .acl, tree.tags[token] == "VBN" { clause.voice = .passive }
+    if isReducedPassive(token) { clause.voice = .passive }
     fillSubject(&clause, parent?.clause)
     addConstituents(to: &clause)
     readExpletives(&clause, parent?.clause)
@@ -115,6 +117,12 @@ struct ClauseFinder {
     clause.presupposed = clause.rule != .complement && isPresupposed(token)
     clause.reason = clause.reason ?? reason(for: clause, top: token, parent?.clause)
     return clause
+  }
+
+  /// "sanctions imposed in May", "when threatened".
+  private func isReducedPassive(_ token: Int) -> Bool {
+    (tree.relations[token] == .acl || tree.relations[token] == .advcl) && tree.tags[token] == "VBN"
+      && !tree.hasChild(token, .aux) && tree.subject(of: token) == nil
   }
 
   /// The conjunction, or the question word or preposition that stands for one.
@@ -148,15 +156,6 @@ struct ClauseFinder {
   }
 
   func phrase(_ head: Int, _ extents: [Range<Int32>]) -> Phrase {
-    withQuotes(Phrase(head: head, tokens: Int(extents[head].lowerBound)..<Int(extents[head].upperBound)))
-  }
-
-  /// Takes quotation marks along that stand on both sides.
-  private func withQuotes(_ phrase: Phrase) -> Phrase {
-    let sentence = tree.sentence(of: phrase.head)
-    let (first, last) = (phrase.tokens.lowerBound - 1, phrase.tokens.upperBound)
-    guard sentence.contains(first), sentence.contains(last), tree.tags[first] == "``", tree.tags[last] == "''"
-    else { return phrase }
-    return Phrase(head: phrase.head, tokens: first..<last + 1)
+    quotes.balanced(Phrase(head: head, tokens: Int(extents[head].lowerBound)..<Int(extents[head].upperBound)))
   }
 }

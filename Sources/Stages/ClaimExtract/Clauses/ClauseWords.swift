@@ -22,6 +22,7 @@ struct ClauseWords: Sendable {
   let goalPrepositions: Set<String>
   let sourcePrepositions: Set<String>
   let compoundPrepositions: Set<String>
+  let connectivePhrases: Set<String>
   let transfers: Set<String>
   let eventNouns: [String: String]
   let roleNouns: Set<String>
@@ -47,6 +48,7 @@ struct ClauseWords: Sendable {
     goalPrepositions = lists.words("goal-preposition")
     sourcePrepositions = lists.words("source-phrase")
     compoundPrepositions = lists.words("compound-preposition")
+    connectivePhrases = lists.words("connective-phrase")
     transfers = lists.words("transfer")
     eventNouns = lists.values("event-noun")
     roleNouns = lists.words("role-noun")
