@@ -81,6 +81,7 @@ extension ClauseFinder {
 
   /// Clauses that say when, on what condition or for what are arguments; the others are statements beside this one.
   private func adverbialClause(_ child: Int) -> Constituent? {
+    if isPreposition(child) { return participlePreposition(child) }
     var role: ArgumentRole?
     if let linker = linker(of: child) {
       role = words.linkers[tree.lowered[linker]].flatMap(ArgumentRole.init(named:))
@@ -91,6 +92,20 @@ extension ClauseFinder {
     guard let role else { return nil }
     let range = tree.subtree(of: child)
     return Constituent(role: role, phrase: Phrase(head: child, tokens: trimmed(range)), top: child)
+  }
+
+  /// "following the vote".
+  private func participlePreposition(_ token: Int) -> Constituent? {
+    let word = tree.lowered[token]
+    if words.sourcePrepositions.contains(word) { return nil }
+    let inner = tree.child(of: token, .prep)
+    guard let object = tree.child(of: token, .dobj, .pobj) ?? inner.flatMap({ tree.child(of: $0, .pobj) }),
+      object > token
+    else { return nil }
+    let name = inner.map { word + "_" + tree.lowered[$0] } ?? word
+    let role = words.prepositionRoles[word] ?? .preposition(name)
+    return Constituent(
+      role: role, phrase: phrase(object, extents.full), preposition: name, prepositionToken: token, top: token)
   }
 
   /// Without marks at the ends.

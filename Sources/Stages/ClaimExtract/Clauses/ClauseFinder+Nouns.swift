@@ -9,13 +9,13 @@ extension ClauseFinder {
       let noun = tree.head(of: token)
       guard tree.isNominal(noun), tree.isNominal(token), noun < token, !names.isAddress(noun, token),
         names.label(of: token) != .time, names.label(of: noun) != .time, !tree.isReflexive(token),
-        !tree.hasChild(token, .neg), !isNegated(token), names.label(of: token) != .quantity,
+        !tree.hasChild(token, .neg, .conj), !isNegated(token), names.label(of: token) != .quantity,
         !isAbbreviation(token, of: noun),
         tree.categories[noun] != .num, tree.categories[token] != .num
       else { continue }
       let first = phrase(noun, extents.core)
       let second = phrase(token, extents.full)
-      guard first.tokens.upperBound <= second.tokens.lowerBound else { continue }
+      guard first.tokens.upperBound <= second.tokens.lowerBound, isSetOff(second) else { continue }
       // "the mayor, Ann Lee": the name is the subject.
       let isReversed = names.label(of: token) == .person && names.label(of: noun) != .person
       var clause = Clause(head: isReversed ? noun : token, chain: [isReversed ? noun : token], rule: .apposition)
@@ -35,6 +35,12 @@ extension ClauseFinder {
     let word = tree.words[token]
     let isBracketed = token > 0 && (tree.words[token - 1] == "(" || tree.words[token - 1] == "-LRB-")
     return isBracketed && tree.subtree(of: token).count <= 3 && (word.count <= 6 || word == word.uppercased())
+  }
+
+  /// Behind a comma, a dash or a bracket, unless it is a person's name.
+  private func isSetOff(_ phrase: Phrase) -> Bool {
+    let mark = phrase.tokens.lowerBound - 1
+    return tree.isDivider(mark) && tree.words[mark] != ":" || names.label(of: phrase.head) == .person
   }
 
   /// "a strategy, not a success".

@@ -1,10 +1,12 @@
+import Language
+
 extension ClauseFinder {
   /// The clause's own subject, or the one it shares, belongs to, or is given by the clause above.
   func fillSubject(_ clause: inout Clause, _ parent: Clause?) {
     for link in clause.chain {
       guard let subject = tree.subject(of: link) else { continue }
       if tree.relations[clause.chain[0]] == .relcl, tree.isRelativePronoun(subject), link == clause.chain[0] {
-        clause.subject = phrase(tree.head(of: clause.chain[0]), extents.core)
+        clause.subject = antecedent(of: clause.chain[0], parent)
         clause.subjectSource = .antecedent
       } else {
         clause.subject = phrase(subject, extents.full)
@@ -15,7 +17,7 @@ extension ClauseFinder {
     let top = clause.chain[0]
     switch tree.relations[top] {
     case .acl where tree.tags[top] == "VBN" || tree.tags[top] == "VBG", .relcl:
-      clause.subject = phrase(tree.head(of: top), extents.core)
+      clause.subject = antecedent(of: top, parent)
       clause.subjectSource = .antecedent
     case .xcomp, .ccomp:
       guard let parent else { return }
@@ -29,6 +31,22 @@ extension ClauseFinder {
       if let parent { share(parent, &clause) }
     default: break
     }
+  }
+
+  /// The noun a relative belongs to; or, where that noun only says what something is, the thing: "Lee is a lawyer who …".
+  private func antecedent(of top: Int, _ parent: Clause?) -> Phrase {
+    var noun = tree.head(of: top)
+    if tree.relations[noun] == .attr, let parent, parent.chain.last == tree.head(of: noun),
+      parent.kind == .subjectVerbComplement,
+      tree.lemmas[parent.head] == "be", let subject = parent.subject, tree.categories[subject.head] != .pron,
+      !tree.hasChild(parent.head, .neg), !tree.hasChild(noun, .nummod)
+    {
+      return subject
+    }
+    if tree.relations[noun] == .appos, tree.isNominal(tree.head(of: noun)), names.label(of: noun) == nil {
+      noun = tree.head(of: noun)
+    }
+    return phrase(noun, extents.core)
   }
 
   private func share(_ parent: Clause, _ clause: inout Clause) {

@@ -73,7 +73,7 @@ struct ClauseFinder {
 
   /// What kind of clause a token heads, if it heads one.
   private func rule(for token: Int) -> Clause.Rule? {
-    if chains.isContinued[token] { return nil }
+    if chains.isContinued[token] || !tree.isWord(token) || isPreposition(token) { return nil }
     let relation = tree.relations[token]
     guard tree.isVerbal(token) else {
       return tree.subject(of: token) != nil && relation != .pobj && !isSmallClause(token) ? .verb : nil
@@ -133,6 +133,12 @@ struct ClauseFinder {
     }
     if tree.relations[token] == .pcomp, tree.relations[tree.head(of: token)] == .prep { return tree.head(of: token) }
     return nil
+  }
+
+  /// "following the vote", "based on reports": a participle that is used as a preposition.
+  func isPreposition(_ token: Int) -> Bool {
+    words.participlePrepositions.contains(tree.lowered[token]) && tree.relations[token] != .root
+      && !tree.hasChild(token, .nsubj, .nsubjpass, .aux, .auxpass, .conj)
   }
 
   /// A sentence before another one that is no verb of saying: "One thing is certain: he left."

@@ -24,6 +24,7 @@ struct ClauseWords: Sendable {
   let compoundPrepositions: Set<String>
   let connectivePhrases: Set<String>
   let transfers: Set<String>
+  let participlePrepositions: Set<String>
   let eventNouns: [String: String]
   let roleNouns: Set<String>
   let speech: Set<String>
@@ -49,6 +50,7 @@ struct ClauseWords: Sendable {
     sourcePrepositions = lists.words("source-phrase")
     compoundPrepositions = lists.words("compound-preposition")
     connectivePhrases = lists.words("connective-phrase")
+    participlePrepositions = lists.words("participle-preposition")
     transfers = lists.words("transfer")
     eventNouns = lists.values("event-noun")
     roleNouns = lists.words("role-noun")

@@ -18,6 +18,12 @@ extension SyntaxTree {
 
   func isVerbal(_ token: Int) -> Bool { categories[token] == .verb || categories[token] == .aux }
 
+  /// Not a mark or a single letter that was taken for a verb.
+  func isWord(_ token: Int) -> Bool {
+    let word = words[token]
+    return word.utf8.count > 1 && word.unicodeScalars.contains { $0.properties.isAlphabetic }
+  }
+
   func isNominal(_ token: Int) -> Bool {
     switch categories[token] {
     case .noun, .propn, .pron, .num: true
