@@ -36,7 +36,7 @@ extension ClaimAssembly {
 
   /// Verb, particle, and the preposition of the argument that follows: "carry out", "depend on".
   private func lemma(of clause: Clause) -> String {
-    var words = [tree.lemmas[clause.head]]
+    var words = [tree.verbLemma(of: clause.head)]
     for child in tree.children(of: clause.head).lazy.map(Int.init) where tree.relations[child] == .prt {
       words.append(tree.lowered[child])
     }

@@ -53,7 +53,8 @@ struct Clause: Sendable, Hashable {
   var kind: Kind = .subjectVerb
   var rule: Rule
   var voice: Voice = .active
-  /// The verb group in text order: auxiliaries, negation, particles and what stands between them. Empty where the relation is synthetic.
+  /// The verb group in text order: auxiliaries, negation, particles and adverbs between them. Empty where the relation is
+  /// synthetic. A negation of the verb that is not in it does not hold for this clause: "not a bridge but a wall".
   var verbGroup: [Int] = []
   var subject: Phrase?
   var subjectSource: SubjectSource = .none

@@ -70,7 +70,8 @@ extension ClauseFinder {
       switch word {
       case "by", "without": return .manner
       case "for": return .cause
-      case "after", "before", "upon", "on", "since", "while", "when", "until": return .time
+      case "after", "before", "upon", "since", "while", "when", "until": return .time
+      case "on" where object < verb: return .time
       default: return words.prepositionRoles[word] ?? .preposition(Self.joined(word))
       }
     }
@@ -78,11 +79,11 @@ extension ClauseFinder {
     if label == .time || words.timeNouns.contains(tree.lemmas[object]) && label != .place { return .time }
     if let role = words.prepositionRoles[word] { return role }
     if word == "by", label == .quantity { return .extent }
-    if word == "with", words.collectiveVerbs.contains(tree.lemmas[verb]) { return .partner }
-    if word == "to", words.transfers.contains(tree.lemmas[verb]) { return .recipient }
+    if word == "with", words.collectiveVerbs.contains(tree.verbLemma(of: verb)) { return .partner }
+    if word == "to", words.transfers.contains(tree.verbLemma(of: verb)) { return .recipient }
     if words.goalPrepositions.contains(word), label == .place { return .goal }
     if word != "from", words.placePrepositions.contains(word), label == .place { return .place }
-    if word == "on", label == nil, words.speech.contains(tree.lemmas[verb]) { return .topic }
+    if word == "on", label == nil, words.speech.contains(tree.verbLemma(of: verb)) { return .topic }
     return .preposition(Self.joined(word))
   }
 

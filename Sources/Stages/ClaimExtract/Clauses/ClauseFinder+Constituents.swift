@@ -22,9 +22,24 @@ extension ClauseFinder {
     }
     clause.constituents = parts
     if clause.rule == .relative { fillGap(of: &clause) }
+    liftTopics(of: &clause)
     parts = clause.constituents
     // In text order, whatever verb of the chain they belong to.
     clause.constituents = parts.sorted { ($0.phrase.tokens.lowerBound, $0.top) < ($1.phrase.tokens.lowerBound, $1.top) }
+  }
+
+  /// "spoke with Lee about taxes": the topic is the verb's, though it was hung on the name.
+  private func liftTopics(of clause: inout Clause) {
+    for index in clause.constituents.indices where clause.constituents[index].preposition != nil {
+      let part = clause.constituents[index]
+      guard names.label(of: part.phrase.head) == .person || tree.categories[part.phrase.head] == .pron,
+        let about = tree.child(of: part.phrase.head, .prep), tree.lowered[about] == "about",
+        part.phrase.tokens.contains(about),
+        about > part.phrase.head, let topic = preposition(about, of: clause.head, in: clause)
+      else { continue }
+      clause.constituents[index].phrase.tokens = part.phrase.tokens.lowerBound..<about
+      clause.constituents.append(topic)
+    }
   }
 
   private func constituent(_ child: Int, of verb: Int, in clause: Clause) -> Constituent? {

@@ -29,7 +29,7 @@ extension ClauseFinder {
     var subjects =
       clause.subject.map { $0.tokens == extents.full[$0.head].asTokens ? conjuncts(of: $0.head) : [] } ?? []
     let isCollective =
-      words.collectiveVerbs.contains(tree.lemmas[clause.head]) && clause.voice == .active
+      words.collectiveVerbs.contains(tree.verbLemma(of: clause.head)) && clause.voice == .active
       || clause.constituents.contains { isPlural($0) }
     if isCollective { subjects = [] }
     var slots: [(part: Int, phrases: [Phrase])] = []
@@ -59,6 +59,7 @@ extension ClauseFinder {
           // The first keeps the preposition that its text holds.
           let isFirst = phrase.head == old.head
           let start = isFirst ? min(old.tokens.lowerBound, phrase.tokens.lowerBound) : phrase.tokens.lowerBound
+          if !isFirst, isContrasted(old.head) { copy.verbGroup.removeAll { tree.relations[$0] == .neg } }
           copy.constituents[slot.part].phrase = Phrase(head: phrase.head, tokens: start..<phrase.tokens.upperBound)
           return copy
         }
@@ -73,6 +74,11 @@ extension ClauseFinder {
     case .preposition(let word): word != "between" && word != "among" && word != "from"
     default: false
     }
+  }
+
+  /// "not a bridge but a wall": the negation is of the first only.
+  private func isContrasted(_ head: Int) -> Bool {
+    tree.child(of: head, .cc).map { tree.lowered[$0] == "but" } ?? false
   }
 
   /// "are two cities".

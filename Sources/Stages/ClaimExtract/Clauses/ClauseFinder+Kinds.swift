@@ -4,7 +4,7 @@ extension ClauseFinder {
   /// The clause's type by what it holds; the order of the tests is ClausIE's.
   func kind(of clause: Clause) -> Clause.Kind {
     if clause.kind == .existential { return .existential }
-    let lemma = tree.lemmas[clause.head]
+    let lemma = tree.verbLemma(of: clause.head)
     var objects = 0
     var complements = 0
     var hasAdverbial = false
@@ -46,8 +46,7 @@ extension ClauseFinder {
     case .xcomp where clause.rule != .extraposition:
       return clause.subjectSource == .controlled ? .wanted : .infinitive
     case .pcomp where clause.subjectSource == .shared:
-      let word = clause.linker.map { tree.lowered[$0] } ?? ""
-      return Self.assertingPrepositions.contains(word) ? nil : .infinitive
+      return clause.linker.map { isAsserting($0) } ?? false ? nil : .infinitive
     default: break
     }
     guard let subject = clause.subject else { return .noSubject }
@@ -56,6 +55,9 @@ extension ClauseFinder {
       tree.tags[subject.head] == "WDT" || tree.tags[subject.head] == "WP"
     {
       return .freeRelative
+    }
+    if clause.constituents.isEmpty, clause.kind != .existential, tree.verbLemma(of: clause.head) == "be" {
+      return .bareRelation
     }
     if clause.chain.count == 1, clause.subjectSource != .own, isInfinitive { return parent?.reason ?? .infinitive }
     if let reason = parent?.reason, reason != .fragment, tree.relations[top] != .relcl, clause.rule != .participle {
@@ -75,8 +77,14 @@ extension ClauseFinder {
     }
   }
 
-  /// Before a gerund, what they say has happened.
-  private static let assertingPrepositions: Set<String> = [
-    "after", "before", "upon", "on", "while", "when", "since", "despite", "by", "in", "following",
-  ]
+  /// Whether what stands behind a preposition has happened: "after leaving", and "in leaving" only before the verb.
+  private func isAsserting(_ preposition: Int) -> Bool {
+    let verb = tree.head(of: preposition)
+    guard tree.isVerbal(verb) else { return false }
+    switch tree.lowered[preposition] {
+    case "after", "before", "while", "when", "since", "despite", "by", "following", "upon": return true
+    case "on", "in": return preposition < verb
+    default: return false
+    }
+  }
 }

@@ -83,7 +83,7 @@ extension ClauseFinder {
       tree.relations[top] == .parataxis
         || tree.relations[top] == .advcl && clause.linker == nil
           && tree.isDivider(tree.subtree(of: top).lowerBound - 1),
-      words.speech.contains(tree.lemmas[top]), clause.subjectSource == .own,
+      words.speech.contains(tree.verbLemma(of: top)), clause.subjectSource == .own,
       !clause.constituents.contains(where: { $0.role == .clause || $0.role == .object })
     else { return }
     let main = tree.head(of: top)

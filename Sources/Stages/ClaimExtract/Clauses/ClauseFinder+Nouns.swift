@@ -15,7 +15,9 @@ extension ClauseFinder {
       else { continue }
       let first = phrase(noun, extents.core)
       let second = phrase(token, extents.full)
-      guard first.tokens.upperBound <= second.tokens.lowerBound, isSetOff(second) else { continue }
+      guard first.tokens.upperBound <= second.tokens.lowerBound, isSetOff(second),
+        !isVerbBetween(noun, second)
+      else { continue }
       // "the mayor, Ann Lee": the name is the subject.
       let isReversed = names.label(of: token) == .person && names.label(of: noun) != .person
       var clause = Clause(head: isReversed ? noun : token, chain: [isReversed ? noun : token], rule: .apposition)
@@ -37,10 +39,16 @@ extension ClauseFinder {
     return isBracketed && tree.subtree(of: token).count <= 3 && (word.count <= 6 || word == word.uppercased())
   }
 
+  private func isVerbBetween(_ noun: Int, _ second: Phrase) -> Bool {
+    let start = Int(extents.full[noun].upperBound)
+    return start < second.tokens.lowerBound && (start..<second.tokens.lowerBound).contains(where: tree.isVerbal)
+  }
+
   /// Behind a comma, a dash or a bracket, unless it is a person's name.
   private func isSetOff(_ phrase: Phrase) -> Bool {
     let mark = phrase.tokens.lowerBound - 1
-    return tree.isDivider(mark) && tree.words[mark] != ":" || names.label(of: phrase.head) == .person
+    return tree.isDivider(mark) && tree.words[mark] != ":" && tree.words[mark] != ";"
+      || names.label(of: phrase.head) == .person
   }
 
   /// "a strategy, not a success".
@@ -63,6 +71,7 @@ extension ClauseFinder {
       let low = max(Int(extents.core[head].lowerBound), name.lowerBound - 8)
       var start = name.lowerBound
       while start > low, isTitleWord(start - 1, above: head) { start -= 1 }
+      while start < name.lowerBound, tree.relations[start] == .punct { start += 1 }
       guard let role = (start..<name.lowerBound).last, words.roleNouns.contains(tree.lowered[role]),
         tree.sentenceOf[start] == tree.sentenceOf[head]
       else { continue }
@@ -81,8 +90,9 @@ extension ClauseFinder {
 
   private func isTitleWord(_ token: Int, above head: Int) -> Bool {
     switch tree.relations[token] {
-    case .compound, .amod, .nmod, .poss, .nummod: true
-    case .case, .punct: tree.lowered[token] == "-" || tree.relations[token] == .case
+    case .compound, .amod, .nmod, .poss, .nummod, .case: true
+    case .advmod: tree.lowered[token] == "then"
+    case .punct: tree.isHyphen(token)
     default: false
     }
   }

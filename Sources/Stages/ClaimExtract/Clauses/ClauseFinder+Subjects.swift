@@ -38,12 +38,15 @@ extension ClauseFinder {
     var noun = tree.head(of: top)
     if tree.relations[noun] == .attr, let parent, parent.chain.last == tree.head(of: noun),
       parent.kind == .subjectVerbComplement,
-      tree.lemmas[parent.head] == "be", let subject = parent.subject, tree.categories[subject.head] != .pron,
+      tree.verbLemma(of: parent.head) == "be", let subject = parent.subject, tree.categories[subject.head] != .pron,
       !tree.hasChild(parent.head, .neg), !tree.hasChild(noun, .nummod)
     {
       return subject
     }
-    if tree.relations[noun] == .appos, tree.isNominal(tree.head(of: noun)), names.label(of: noun) == nil {
+    if tree.relations[noun] == .appos,
+      Int(extents.core[noun].lowerBound) - Int(extents.core[tree.head(of: noun)].upperBound) < 3,
+      tree.isNominal(tree.head(of: noun)), names.label(of: noun) == nil
+    {
       noun = tree.head(of: noun)
     }
     return phrase(noun, extents.core)
@@ -59,7 +62,8 @@ extension ClauseFinder {
     guard infinitive > parent.head, parent.subjectSource != .none || parent.voice == .passive else { return nil }
     let object = parent.constituents.first { $0.role == .object || $0.role == .indirectObject || $0.role == .recipient }
     guard let object,
-      words.objectControl.contains(tree.lemmas[parent.head]) || !words.subjectControl.contains(tree.lemmas[parent.head])
+      words.objectControl.contains(tree.verbLemma(of: parent.head))
+        || !words.subjectControl.contains(tree.verbLemma(of: parent.head))
     else { return nil }
     return object.phrase
   }
@@ -68,7 +72,7 @@ extension ClauseFinder {
   func shareAuxiliaries(_ clause: inout Clause, _ parent: Clause?) {
     let top = clause.chain[0]
     guard let parent, tree.relations[top] == .conj, clause.subjectSource == .shared else { return }
-    if tree.tags[top] == "VBN", tree.lemmas[parent.head] == "be", let last = parent.verbGroup.last, last < top,
+    if tree.tags[top] == "VBN", tree.verbLemma(of: parent.head) == "be", let last = parent.verbGroup.last, last < top,
       !tree.hasChild(top, .aux, .auxpass)
     {
       clause.verbGroup = parent.verbGroup + clause.verbGroup

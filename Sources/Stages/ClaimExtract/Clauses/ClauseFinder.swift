@@ -144,7 +144,13 @@ struct ClauseFinder {
   /// A sentence before another one that is no verb of saying: "One thing is certain: he left."
   func isRunOn(_ token: Int) -> Bool {
     let verb = tree.head(of: token)
-    return token < verb && tree.relations[token] == .ccomp && !words.speech.contains(tree.lemmas[verb])
+    guard token < verb, tree.relations[token] == .ccomp else { return false }
+    if tree.hasChild(token, .mark)
+      || tree.children(of: verb).contains(where: { Int($0) > verb && tree.relations[Int($0)] == .ccomp })
+    {
+      return !tree.isFreeRelative(token)
+    }
+    return !words.speech.contains(tree.verbLemma(of: verb))
       && tree.subject(of: token) != nil && !tree.isFreeRelative(token)
   }
 

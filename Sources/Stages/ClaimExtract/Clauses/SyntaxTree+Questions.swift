@@ -18,6 +18,14 @@ extension SyntaxTree {
 
   func isVerbal(_ token: Int) -> Bool { categories[token] == .verb || categories[token] == .aux }
 
+  /// The lemma, and "be" for its short forms, which lemmatizers leave when the apostrophe is a curly one.
+  func verbLemma(of token: Int) -> String {
+    switch lowered[token] {
+    case "'s", "'re", "'m": categories[token] == .aux ? "be" : lemmas[token]
+    default: lemmas[token]
+    }
+  }
+
   /// Not a mark or a single letter that was taken for a verb.
   func isWord(_ token: Int) -> Bool {
     let word = words[token]
@@ -80,6 +88,7 @@ extension SyntaxTree {
     switch lowered[first] {
     case "what", "whatever", "whichever", "whoever", "whether", "whom", "why", "who":
       return relations[verb] != .relcl || lowered[first].hasPrefix("what")
+    case "which": return relations[first] == .det
     case "how": return first + 1 < verb && (categories[first + 1] == .adj || categories[first + 1] == .adv)
     default: return false
     }

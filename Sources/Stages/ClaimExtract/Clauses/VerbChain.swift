@@ -36,7 +36,7 @@ struct VerbChains: Sendable {
   private typealias Link = (above: Int, below: Int)
 
   private static func links(from verb: Int, _ tree: SyntaxTree, _ words: ClauseWords) -> [Link] {
-    let lemma = tree.lemmas[verb]
+    let lemma = tree.verbLemma(of: verb)
     if let infinitive = tree.child(of: verb, .xcomp), tree.isVerbal(infinitive), infinitive > verb {
       if tree.hasChild(verb, .acomp, .attr) { return adjectiveLinks(from: verb, infinitive, tree, words) }
       guard isBare(infinitive, tree), !tree.hasChild(verb, .dobj, .dative) else { return [] }

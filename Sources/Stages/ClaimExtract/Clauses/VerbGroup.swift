@@ -30,7 +30,7 @@ struct VerbGroup {
   /// Not "not because …" before the clause, nor "becomes not a bridge but a wall" behind the verb.
   private static func isOfVerb(_ negation: Int, _ verb: Int, _ tree: SyntaxTree) -> Bool {
     if negation < verb { return tree.child(of: verb, .mark).map { $0 < negation } ?? true }
-    return tree.lemmas[verb] == "be" || tree.lowered[negation] != "not"
+    return tree.verbLemma(of: verb) == "be" || tree.lowered[negation] != "not"
   }
 
   /// Adverbs between the words of the group and directly before it: "has often been asked", "often asks".

@@ -1,0 +1,89 @@
+import Testing
+
+@testable import Pipeline
+@testable import Stages
+
+/// Trees that no parser would write: random words, heads, labels and parts of speech.
+@Suite struct ClauseFuzzTests {
+  private static let words = [
+    "and", "that", "it", "there", "not", "who", "which", "with", "to", "is", "said", "said", ",", "“", "”", ":",
+    "using",
+    "down", "5", "percent", "president", "invasion", "likely", "wants", "in", "exchange", "for", "because", "Lee", "?",
+  ]
+  private static let names = AnnotationNames(
+    tags: ["VBD", "VB", "VBN", "VBG", "NN", "NNP", "IN", "TO", "WDT", "WP", "WRB", "RB", "``", "''", ",", "."],
+    partsOfSpeech: ["VERB", "AUX", "NOUN", "PROPN", "ADJ", "ADV", "ADP", "PRON", "PUNCT", "CCONJ", "NUM"],
+    morphologies: [""], dependencies: Relation.allCases.map(\.label))
+
+  static func document(length: Int, random: inout Random, head: (Int, inout Random) -> Int) -> Document {
+    var text = ""
+    var document = Document(id: "fuzz", text: "")
+    var tokens: [Token] = []
+    var annotations = Annotations(names: names)
+    for index in 0..<length {
+      let word = words.randomElement(using: &random) ?? ""
+      if !text.isEmpty { text += " " }
+      let start = text.utf8.count
+      text += word
+      tokens.append(Token(start: UInt32(start), end: UInt32(text.utf8.count)))
+      let lemma = annotations.lemmas.count
+      annotations.lemmas += Array(word.utf8)
+      annotations.tokens.append(
+        TokenAnnotation(
+          lemma: lemma..<annotations.lemmas.count, head: head(index, &random),
+          tag: Int.random(in: 0..<names.tags.count, using: &random),
+          partOfSpeech: Int.random(in: 0..<names.partsOfSpeech.count, using: &random),
+          dependency: Int.random(in: 0..<names.dependencies.count, using: &random)))
+    }
+    document = Document(id: "fuzz", text: text)
+    document.tokens = tokens
+    document.annotations = annotations
+    document.sentences = [
+      Sentence(start: 0, end: UInt32(text.utf8.count), section: 0, firstToken: 0, tokenCount: UInt32(length))
+    ]
+    var start = 0
+    while start < length {
+      let end = min(length, start + Int.random(in: 1...4, using: &random))
+      let label = ["PERSON", "GPE", "DATE", "PERCENT", "ORG"].randomElement(using: &random) ?? ""
+      document.mentions.append(
+        Mention(TextSpan(start: tokens[start].start, end: tokens[end - 1].end), label: label))
+      start = end + Int.random(in: 0...3, using: &random)
+    }
+    return document
+  }
+
+  private static func check(_ document: Document) {
+    var document = document
+    _ = ClaimExtract(ClaimExtract.Options()).process(&document, StageContext())
+    let borders = Set(document.tokens.flatMap { [$0.start, $0.end] })
+    for claim in document.claims {
+      #expect(claim.start < claim.end)
+      #expect(borders.contains(claim.start) && borders.contains(claim.end))
+    }
+    #expect(Set(document.claims.map(\.hash)).count == document.claims.count)
+  }
+
+  @Test func randomTrees() {
+    var random = Random(7)
+    for _ in 0..<3000 {
+      let length = Int.random(in: 1...40, using: &random)
+      Self.check(
+        Self.document(length: length, random: &random) { _, random in Int.random(in: 0..<length, using: &random) })
+    }
+  }
+
+  /// Deep and wide trees, far longer than a sentence: work that is not linear would not end.
+  @Test(arguments: [0, 1, 2])
+  func longTrees(shape: Int) {
+    var random = Random(11)
+    let length = 20_000
+    Self.check(
+      Self.document(length: length, random: &random) { index, random in
+        switch shape {
+        case 0: max(0, index - 1)
+        case 1: 0
+        default: max(0, index - Int.random(in: 0...8, using: &random))
+        }
+      })
+  }
+}

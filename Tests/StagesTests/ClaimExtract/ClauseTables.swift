@@ -1,0 +1,181 @@
+/// What a reader finds in sentences, by construction. Each line is a clause: subject, relation, arguments.
+enum ClauseTables {
+  typealias Table = [(sentence: String, clauses: [String])]
+
+  static let all: [(name: String, table: Table)] = [
+    ("simple", simple), ("objects", objects), ("copulas", copulas), ("passives", passives), ("control", control),
+    ("complements", complements), ("coordination", coordination), ("relatives", relatives),
+    ("participles", participles), ("appositions", appositions), ("expletives", expletives), ("adverbials", adverbials),
+    ("parentheses", parentheses), ("nominals", nominals), ("nothing", nothing),
+  ]
+
+  static let simple: Table = [
+    ("The minister resigned on Friday.", ["The minister | resigned | time: Friday"]),
+    ("The parliament will not approve the budget.", ["The parliament | will not approve | object: the budget"]),
+    ("The army pulled out of the valley in 2019.", ["The army | pulled out | prep:of: the valley; time: 2019"]),
+    ("She has often criticised the bank.", ["She | has often criticised | object: the bank"]),
+  ]
+
+  static let objects: Table = [
+    ("The bank gave the farmers a loan.", ["The bank | gave | indirect_object: the farmers; object: a loan"]),
+    ("The bank gave a loan to the farmers.", ["The bank | gave | object: a loan; recipient: the farmers"]),
+    ("The members elected her chairwoman.", ["The members | elected | object: her; complement: chairwoman"]),
+    ("The strike made the deal impossible.", ["The strike | made | object: the deal; complement: impossible"]),
+  ]
+
+  static let copulas: Table = [
+    ("The river is deep.", ["The river | is | complement: deep"]),
+    ("The treaty remains a success.", ["The treaty | remains | complement: a success"]),
+    ("The museum is in Vienna.", ["The museum | is | place: Vienna"]),
+    ("Prices are likely to rise.", ["Prices | are likely to rise"]),
+  ]
+
+  static let passives: Table = [
+    ("The bridge was built by Roman soldiers.", ["The bridge | was built | agent: Roman soldiers"]),
+    ("The law has been changed twice.", ["The law | has been changed | time: twice"]),
+  ]
+
+  static let control: Table = [
+    ("The company continues to lose money.", ["The company | continues to lose | object: money"]),
+    ("The government wants to sell the airline.", ["The government | wants to sell | object: the airline"]),
+    ("The rebels refused to leave the town.", ["The rebels | refused to leave | object: the town"]),
+    ("The mayor was forced to resign.", ["The mayor | was forced to resign"]),
+    (
+      "The envoy urged the generals to free the hostages.",
+      ["The envoy | urged | object: the generals; clause: to free the hostages"]
+    ),
+  ]
+
+  static let complements: Table = [
+    (
+      "The minister said that taxes would fall.",
+      ["The minister | said | clause: taxes would fall", "taxes | would fall"]
+    ),
+    (
+      "The report raised concerns that the dam could break.",
+      ["The report | raised | object: concerns that the dam could break", "the dam | could break"]
+    ),
+  ]
+
+  static let coordination: Table = [
+    (
+      "The president signed the law and left the room.",
+      ["The president | signed | object: the law", "The president | left | object: the room"]
+    ),
+    (
+      "The country exports oil, gas and timber.",
+      [
+        "The country | exports | object: oil", "The country | exports | object: gas",
+        "The country | exports | object: timber",
+      ]
+    ),
+    ("France and Germany met in Geneva.", ["France and Germany | met | place: Geneva"]),
+    ("The region grows wheat or barley.", ["The region | grows | object: wheat or barley"]),
+    ("The talks between Oslo and London failed.", ["The talks between Oslo and London | failed"]),
+    (
+      "The court cannot arrest or punish the general.",
+      ["The court | can not arrest | object: the general", "The court | can not punish | object: the general"]
+    ),
+    ("The flood killed 5,000 men and women.", ["The flood | killed | object: 5,000 men and women"]),
+  ]
+
+  static let relatives: Table = [
+    (
+      "The firm that built the tower went bankrupt.",
+      ["The firm | built | object: the tower", "The firm that built the tower | went | complement: bankrupt"]
+    ),
+    (
+      "The general, who led the revolt, fled to Spain.",
+      ["The general | led | object: the revolt", "The general | fled | goal: Spain"]
+    ),
+    (
+      "We visited the town in which he lives.",
+      ["We | visited | object: the town in which he lives", "he | lives | prep:in: the town"]
+    ),
+    ("The letter she wrote was lost.", ["The letter she wrote | was lost", "she | wrote | object: The letter"]),
+    (
+      "Weber is a lawyer who defends journalists.",
+      ["Weber | is | complement: a lawyer who defends journalists", "Weber | defends | object: journalists"]
+    ),
+  ]
+
+  static let participles: Table = [
+    (
+      "The sanctions, imposed in 2021, hurt the economy.",
+      ["The sanctions | imposed | time: 2021", "The sanctions | hurt | object: the economy"]
+    ),
+    (
+      "The storm hit the coast, destroying hundreds of homes.",
+      ["The storm | hit | object: the coast", "The storm | destroying | object: hundreds of homes"]
+    ),
+    (
+      "Drones were guided to the ships using antennas.",
+      ["Drones | were guided | prep:to: the ships; instrument: antennas"]
+    ),
+  ]
+
+  static let appositions: Table = [
+    (
+      "Maria Weber, a judge in Bonn, rejected the appeal.",
+      ["Maria Weber | rejected | object: the appeal", "Maria Weber | (be) | complement: a judge in Bonn"]
+    ),
+    (
+      "The spokesman, Peter Hall, denied the report.",
+      ["The spokesman | denied | object: the report", "Peter Hall | (be) | complement: The spokesman"]
+    ),
+    (
+      "French President Emmanuel Macron visited Rome.",
+      [
+        "Emmanuel Macron | (be) | complement: French President",
+        "French President Emmanuel Macron | visited | object: Rome",
+      ]
+    ),
+    (
+      "The World Health Organization (WHO) warned travellers.",
+      ["The World Health Organization | warned | object: travellers"]
+    ),
+  ]
+
+  static let expletives: Table = [
+    ("There is a bakery in the village.", ["a bakery in the village | is"]),
+    ("It is dangerous to cross the river.", ["to cross the river | is | complement: dangerous"]),
+    ("It was the mayor who ordered the raid.", ["the mayor | ordered | object: the raid"]),
+  ]
+
+  static let adverbials: Table = [
+    ("The factory closed because of the strike.", ["The factory | closed | cause: the strike"]),
+    (
+      "The club sold the stadium in exchange for land.",
+      ["The club | sold | object: the stadium; exchange: land"]
+    ),
+    ("He learned German to read Kafka.", ["He | learned | object: German; purpose: to read Kafka"]),
+    ("If the price falls, farmers will protest.", ["farmers | will protest | condition: If the price falls"]),
+    (
+      "The ship left the harbour after the storm ended.",
+      ["The ship | left | object: the harbour; time: after the storm ended", "the storm | ended"]
+    ),
+    ("For example, the city closed two schools.", ["the city | closed | object: two schools"]),
+    (
+      "Oil prices fell, with Brent down 3 percent.",
+      ["Oil prices | fell", "Brent | down | extent: 3 percent"]
+    ),
+  ]
+
+  static let parentheses: Table = [
+    ("Taxes, the mayor said, will rise.", ["the mayor | said | clause: will rise", "Taxes | will rise"])
+  ]
+
+  static let nominals: Table = [
+    (
+      "Iraq's invasion of Kuwait in 1990 shocked the world.",
+      [
+        "Iraq | invasion | object: Kuwait; time: 1990",
+        "Iraq's invasion of Kuwait in 1990 | shocked | object: the world",
+      ]
+    )
+  ]
+
+  static let nothing: Table = [
+    ("Who will pay for the bridge?", []), ("Open the window.", []), ("A quiet street in the old town.", []),
+  ]
+}
