@@ -12,14 +12,17 @@ enum ClauseTables {
   static let simple: Table = [
     ("The minister resigned on Friday.", ["The minister | resigned | time: Friday"]),
     ("The parliament will not approve the budget.", ["The parliament | will not approve | object: the budget"]),
-    ("The army pulled out of the valley in 2019.", ["The army | pulled out | prep:of: the valley; time: 2019"]),
+    ("The army pulled out of the valley in 2019.", ["The army | pulled | prep:out_of: the valley; time: 2019"]),
     ("She has often criticised the bank.", ["She | has often criticised | object: the bank"]),
   ]
 
   static let objects: Table = [
     ("The bank gave the farmers a loan.", ["The bank | gave | indirect_object: the farmers; object: a loan"]),
     ("The bank gave a loan to the farmers.", ["The bank | gave | object: a loan; recipient: the farmers"]),
-    ("The members elected her chairwoman.", ["The members | elected | object: her; complement: chairwoman"]),
+    (
+      "The committee appointed Maria Weber director.",
+      ["The committee | appointed | object: Maria Weber; complement: director"]
+    ),
     ("The strike made the deal impossible.", ["The strike | made | object: the deal; complement: impossible"]),
   ]
 
@@ -76,6 +79,14 @@ enum ClauseTables {
       "The court cannot arrest or punish the general.",
       ["The court | can not arrest | object: the general", "The court | can not punish | object: the general"]
     ),
+    (
+      "The plan is not a promise but a threat.",
+      ["The plan | is not | complement: a promise", "The plan | is | complement: a threat"]
+    ),
+    (
+      "Rebels captured and then burned the village.",
+      ["Rebels | captured | object: the village", "Rebels | then burned | object: the village"]
+    ),
     ("The flood killed 5,000 men and women.", ["The flood | killed | object: 5,000 men and women"]),
   ]
 
@@ -92,7 +103,7 @@ enum ClauseTables {
       "We visited the town in which he lives.",
       ["We | visited | object: the town in which he lives", "he | lives | prep:in: the town"]
     ),
-    ("The letter she wrote was lost.", ["The letter she wrote | was lost", "she | wrote | object: The letter"]),
+    ("The letter she wrote was lost.", ["she | wrote | object: The letter", "The letter she wrote | was lost"]),
     (
       "Weber is a lawyer who defends journalists.",
       ["Weber | is | complement: a lawyer who defends journalists", "Weber | defends | object: journalists"]
@@ -117,11 +128,11 @@ enum ClauseTables {
   static let appositions: Table = [
     (
       "Maria Weber, a judge in Bonn, rejected the appeal.",
-      ["Maria Weber | rejected | object: the appeal", "Maria Weber | (be) | complement: a judge in Bonn"]
+      ["Maria Weber | (be) | complement: a judge in Bonn", "Maria Weber | rejected | object: the appeal"]
     ),
     (
       "The spokesman, Peter Hall, denied the report.",
-      ["The spokesman | denied | object: the report", "Peter Hall | (be) | complement: The spokesman"]
+      ["Peter Hall | (be) | complement: The spokesman", "The spokesman | denied | object: the report"]
     ),
     (
       "French President Emmanuel Macron visited Rome.",
@@ -154,6 +165,10 @@ enum ClauseTables {
       "The ship left the harbour after the storm ended.",
       ["The ship | left | object: the harbour; time: after the storm ended", "the storm | ended"]
     ),
+    (
+      "The senator spoke with Weber about taxes.",
+      ["The senator | spoke | prep:with: Weber; topic: taxes"]
+    ),
     ("For example, the city closed two schools.", ["the city | closed | object: two schools"]),
     (
       "Oil prices fell, with Brent down 3 percent.",
@@ -176,6 +191,7 @@ enum ClauseTables {
   ]
 
   static let nothing: Table = [
+    ("Nobody knows whether the bank will survive.", ["Nobody | knows | clause: whether the bank will survive"]),
     ("Who will pay for the bridge?", []), ("Open the window.", []), ("A quiet street in the old town.", []),
   ]
 }

@@ -11,6 +11,10 @@ extension ClauseFinder {
       last = inner
       word += " " + tree.lowered[inner]
     }
+    // "because of", as the parser has it.
+    if let of = tree.child(of: top, .pcomp), of == top + 1, tree.children(of: of).isEmpty, tree.hasChild(top, .pobj) {
+      word += " " + tree.lowered[of]
+    }
     // "in exchange for".
     if let noun = tree.child(of: last, .pobj), tree.children(of: noun).first.map({ Int($0) > noun }) ?? false,
       let inner = tree.child(of: noun, .prep), inner == noun + 1, tree.hasChild(inner, .pobj, .pcomp),
@@ -47,6 +51,13 @@ extension ClauseFinder {
     }
   }
 
+  /// "2021".
+  private func isYear(_ token: Int) -> Bool {
+    let word = tree.words[token].utf8
+    return word.count == 4 && (word.starts(with: "1".utf8) || word.starts(with: "20".utf8))
+      && word.allSatisfy { (0x30...0x39).contains($0) } && names.label(of: token) != .quantity
+  }
+
   /// "for example", "of course".
   private func isConnective(_ preposition: Int, _ object: Int) -> Bool {
     let range = tree.subtree(of: preposition)
@@ -76,7 +87,9 @@ extension ClauseFinder {
       }
     }
     let label = names.label(of: object)
-    if label == .time || words.timeNouns.contains(tree.lemmas[object]) && label != .place { return .time }
+    if label == .time || isYear(object) || words.timeNouns.contains(tree.lemmas[object]) && label != .place {
+      return .time
+    }
     if let role = words.prepositionRoles[word] { return role }
     if word == "by", label == .quantity { return .extent }
     if word == "with", words.collectiveVerbs.contains(tree.verbLemma(of: verb)) { return .partner }

@@ -75,7 +75,11 @@ extension ClauseFinder {
     if tree.relations[child] == .ccomp, !tree.isVerbal(child), tree.subject(of: child) == nil {
       return Constituent(role: .complement, phrase: phrase(child, extents.full), top: child)
     }
-    return Constituent(role: .clause, phrase: clausePhrase(child, beside: verb), top: child)
+    // "used the money to pay debts": the object does not do it.
+    let isPurpose =
+      tree.relations[child] == .xcomp && tree.isInfinitive(child) && tree.hasChild(verb, .dobj)
+      && !words.objectControl.contains(tree.verbLemma(of: verb)) && tree.verbLemma(of: verb) != "have"
+    return Constituent(role: isPurpose ? .purpose : .clause, phrase: clausePhrase(child, beside: verb), top: child)
   }
 
   /// The words of a subordinate clause, without its "that", on one side of the verb above.

@@ -21,6 +21,9 @@ extension ClauseFinder {
     for token in tree.topDown where above[token] < 0 && !tree.isRoot(token) {
       above[token] = above[tree.head(of: token)]
     }
+    for index in clauses.indices.prefix(verbs) where readInstrument(clauses[index], &clauses, above) {
+      clauses[index].reason = .infinitive
+    }
     for index in clauses.indices.dropFirst(verbs) {
       let parent = above[clauses[index].head]
       clauses[index].parent = parent < 0 ? nil : Int(parent)
