@@ -20,8 +20,8 @@ enum ClauseTables {
     ("The bank gave the farmers a loan.", ["The bank | gave | indirect_object: the farmers; object: a loan"]),
     ("The bank gave a loan to the farmers.", ["The bank | gave | object: a loan; recipient: the farmers"]),
     (
-      "The committee appointed Maria Weber director.",
-      ["The committee | appointed | object: Maria Weber; complement: director"]
+      "The cabinet considers the plan a failure.",
+      ["The cabinet | considers | object: the plan; complement: a failure"]
     ),
     ("The strike made the deal impossible.", ["The strike | made | object: the deal; complement: impossible"]),
   ]
@@ -72,6 +72,13 @@ enum ClauseTables {
         "The country | exports | object: timber",
       ]
     ),
+    (
+      "Workers demanded higher pay, a shorter week and better food.",
+      [
+        "Workers | demanded | object: higher pay", "Workers | demanded | object: a shorter week",
+        "Workers | demanded | object: better food",
+      ]
+    ),
     ("France and Germany met in Geneva.", ["France and Germany | met | place: Geneva"]),
     ("The region grows wheat or barley.", ["The region | grows | object: wheat or barley"]),
     ("The talks between Oslo and London failed.", ["The talks between Oslo and London | failed"]),
@@ -85,7 +92,7 @@ enum ClauseTables {
     ),
     (
       "Rebels captured and then burned the village.",
-      ["Rebels | captured | object: the village", "Rebels | then burned | object: the village"]
+      ["Rebels | captured | object: the village", "Rebels | burned | object: the village"]
     ),
     ("The flood killed 5,000 men and women.", ["The flood | killed | object: 5,000 men and women"]),
   ]
@@ -106,7 +113,7 @@ enum ClauseTables {
     ("The letter she wrote was lost.", ["she | wrote | object: The letter", "The letter she wrote | was lost"]),
     (
       "Weber is a lawyer who defends journalists.",
-      ["Weber | is | complement: a lawyer who defends journalists", "Weber | defends | object: journalists"]
+      ["Weber | is | complement: a lawyer", "Weber | defends | object: journalists"]
     ),
   ]
 

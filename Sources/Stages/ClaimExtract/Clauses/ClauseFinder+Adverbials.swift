@@ -55,7 +55,7 @@ extension ClauseFinder {
   private func isYear(_ token: Int) -> Bool {
     let word = tree.words[token].utf8
     return word.count == 4 && (word.starts(with: "1".utf8) || word.starts(with: "20".utf8))
-      && word.allSatisfy { (0x30...0x39).contains($0) } && names.label(of: token) != .quantity
+      && word.allSatisfy { (0x30...0x39).contains($0) }
   }
 
   /// "for example", "of course".

@@ -44,7 +44,7 @@ extension ClauseFinder {
 
   private func constituent(_ child: Int, of verb: Int, in clause: Clause) -> Constituent? {
     func part(_ role: ArgumentRole, _ extents: [Range<Int32>]) -> Constituent {
-      Constituent(role: role, phrase: phrase(child, extents), top: child)
+      Constituent(role: role, phrase: withoutStatement(phrase(child, extents)), top: child)
     }
     switch tree.relations[child] {
     case .dobj:
@@ -68,6 +68,16 @@ extension ClauseFinder {
     case .csubj, .csubjpass, .nsubj, .nsubjpass, .expl: return nil
     default: return nil
     }
+  }
+
+  /// "a lawyer who defends journalists": the relative is a clause of its own, and the noun is complete without it.
+  private func withoutStatement(_ phrase: Phrase) -> Phrase {
+    guard !tree.hasChild(phrase.head, .conj), let article = tree.child(of: phrase.head, .det),
+      tree.lowered[article] == "a" || tree.lowered[article] == "an",
+      let relative = tree.child(of: phrase.head, .relcl), !tree.isInfinitive(relative),
+      case let start = tree.subtree(of: relative).lowerBound, start > phrase.head, phrase.tokens.contains(start)
+    else { return phrase }
+    return quotes.balanced(Phrase(head: phrase.head, tokens: phrase.tokens.lowerBound..<start))
   }
 
   /// The content of saying or thinking, without "that"; or an infinitive.

@@ -91,7 +91,9 @@ extension ClauseFinder {
     guard tree.isNominal(head) || tree.categories[head] == .adj else { return [] }
     var heads = [head]
     var last = head
-    while let next = tree.children(of: last).last(where: { tree.relations[Int($0)] == .conj && Int($0) > last }).map(
+    while let next = tree.children(of: last).last(where: {
+      Int($0) > last && (tree.relations[Int($0)] == .conj || tree.isListItem(Int($0)))
+    }).map(
       Int.init)
     {
       if let joint = tree.child(of: last, .cc), joint < next, !isAnd(joint) { return [] }

@@ -48,13 +48,17 @@ struct PhraseExtents: Sendable {
         if stopAtConjunct { break }
         continue
       }
-      if stopAtConjunct, relation == .conj { break }
+      let isListItem = tree.isListItem(child)
+      if stopAtConjunct, relation == .conj || isListItem { break }
       if stopAtClause, relation == .relcl || relation == .acl { break }
       if relation == .conj, tree.isClausal(child), !tree.isVerbal(token) { break }
       if relation == .neg || tree.isReflexive(child) { break }
       let isBehindComma = isBehindMark || tree.isDivider(Int(full[child].lowerBound) - 1)
-      if relation.isAside && !(relation == .appos && names.isAddress(token, child)) { break }
-      if isBehindComma, relation.isSetOff, !names.isAddress(token, child), !names.isSameDate(token, child) { break }
+      if relation.isAside, !isListItem, !(relation == .appos && names.isAddress(token, child)) { break }
+      if isBehindComma, relation.isSetOff, !isListItem, !names.isAddress(token, child), !names.isSameDate(token, child)
+      {
+        break
+      }
       end = max(end, full[child].upperBound)
       isBehindMark = false
     }

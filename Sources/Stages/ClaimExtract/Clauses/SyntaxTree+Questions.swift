@@ -68,6 +68,13 @@ extension SyntaxTree {
     }
   }
 
+  /// A list that the parser took for an apposition: "higher pay, a shorter week and better food".
+  func isListItem(_ token: Int) -> Bool {
+    relations[token] == .appos && !isRoot(token) && categories[token] == categories[head(of: token)]
+      && hasChild(token, .conj) && hasChild(token, .cc) && !hasChild(head(of: token), .conj)
+      && isDivider(subtree(of: token).lowerBound - 1)
+  }
+
   /// "himself" that only stresses the noun before it.
   func isReflexive(_ token: Int) -> Bool {
     (relations[token] == .appos || relations[token] == .npadvmod)
