@@ -13,5 +13,8 @@ enum Relation: UInt8, Sendable, CaseIterable {
   /// `dep` for a label that is none of these.
   init(label: String) { self = Self.byLabel[label] ?? .dep }
 
+  /// A bit of its own, for sets.
+  var bit: UInt64 { 1 << UInt64(rawValue) }
+
   var isSubject: Bool { self == .nsubj || self == .nsubjpass || self == .csubj || self == .csubjpass }
 }

@@ -76,12 +76,23 @@ struct SyntaxTree: Sendable {
   func isRoot(_ token: Int) -> Bool { Int(heads[token]) == token }
 
   /// The first child with one of the relations.
-  func child(of token: Int, _ wanted: Relation...) -> Int? {
-    children(of: token).first { wanted.contains(relations[Int($0)]) }.map(Int.init)
+  func child(
+    of token: Int, _ first: Relation, _ second: Relation? = nil, _ third: Relation? = nil, _ fourth: Relation? = nil,
+    _ fifth: Relation? = nil, _ sixth: Relation? = nil, _ seventh: Relation? = nil
+  ) -> Int? {
+    // A set of bits, so that asking costs no memory.
+    let wanted =
+      first.bit | (second?.bit ?? 0) | (third?.bit ?? 0) | (fourth?.bit ?? 0) | (fifth?.bit ?? 0)
+      | (sixth?.bit ?? 0) | (seventh?.bit ?? 0)
+    for child in children(of: token) where relations[Int(child)].bit & wanted != 0 { return Int(child) }
+    return nil
   }
 
-  func hasChild(_ token: Int, _ wanted: Relation...) -> Bool {
-    children(of: token).contains { wanted.contains(relations[Int($0)]) }
+  func hasChild(
+    _ token: Int, _ first: Relation, _ second: Relation? = nil, _ third: Relation? = nil, _ fourth: Relation? = nil,
+    _ fifth: Relation? = nil, _ sixth: Relation? = nil, _ seventh: Relation? = nil
+  ) -> Bool {
+    child(of: token, first, second, third, fourth, fifth, sixth, seventh) != nil
   }
 
   /// The token of a range whose head lies outside; the last if the tree has none.

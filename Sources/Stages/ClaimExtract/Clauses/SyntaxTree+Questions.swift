@@ -28,8 +28,8 @@ extension SyntaxTree {
 
   /// Not a mark or a single letter that was taken for a verb.
   func isWord(_ token: Int) -> Bool {
-    let word = words[token]
-    return word.utf8.count > 1 && word.unicodeScalars.contains { $0.properties.isAlphabetic }
+    let bytes = words[token].utf8
+    return bytes.count > 1 && bytes.contains { $0 | 0x20 >= 0x61 && $0 | 0x20 <= 0x7A || $0 >= 0xC3 }
   }
 
   func isNominal(_ token: Int) -> Bool {
