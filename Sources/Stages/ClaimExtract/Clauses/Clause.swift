@@ -115,9 +115,25 @@ enum ArgumentRole: Sendable, Hashable {
 
   var name: String {
     switch self {
+    case .object: "object"
     case .indirectObject: "indirect_object"
+    case .complement: "complement"
+    case .agent: "agent"
+    case .recipient: "recipient"
+    case .goal: "goal"
+    case .instrument: "instrument"
+    case .manner: "manner"
+    case .purpose: "purpose"
+    case .cause: "cause"
+    case .extent: "extent"
+    case .topic: "topic"
+    case .partner: "partner"
+    case .exchange: "exchange"
+    case .time: "time"
+    case .place: "place"
+    case .condition: "condition"
+    case .clause: "clause"
     case .preposition(let word): "prep:" + word
-    default: String(describing: self)
     }
   }
 
@@ -125,15 +141,18 @@ enum ArgumentRole: Sendable, Hashable {
   init?(named name: String) {
     if name.hasPrefix("prep:") {
       self = .preposition(String(name.dropFirst(5)))
-    } else if let role = Self.plain.first(where: { $0.name == name }) {
+    } else if let role = Self.plain[name] {
       self = role
     } else {
       return nil
     }
   }
 
-  private static let plain: [Self] = [
-    .object, .indirectObject, .complement, .agent, .recipient, .goal, .instrument, .manner, .purpose, .cause, .extent,
-    .topic, .partner, .exchange, .time, .place, .condition, .clause,
-  ]
+  private static let plain: [String: Self] = {
+    let roles: [Self] = [
+      .object, .indirectObject, .complement, .agent, .recipient, .goal, .instrument, .manner, .purpose, .cause, .extent,
+      .topic, .partner, .exchange, .time, .place, .condition, .clause,
+    ]
+    return Dictionary(uniqueKeysWithValues: roles.map { ($0.name, $0) })
+  }()
 }

@@ -113,7 +113,7 @@ extension ClauseFinder {
     if isPreposition(child) { return participlePreposition(child) }
     var role: ArgumentRole?
     if let linker = linker(of: child) {
-      role = words.linkers[tree.lowered[linker]].flatMap(ArgumentRole.init(named:))
+      role = words.linkers[tree.lowered[linker]]
       if role == .clause || role == .cause { role = nil }
     } else if tree.isInfinitive(child), tree.subject(of: child) == nil {
       role = .purpose

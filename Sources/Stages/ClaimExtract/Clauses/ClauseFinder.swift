@@ -13,6 +13,8 @@ struct ClauseFinder {
   let extents: PhraseExtents
   let chains: VerbChains
   let quotes: QuoteBalance
+  /// All tokens, heads before what depends on them.
+  let topDown: [Int]
   /// For each sentence, whether it lies outside the running text.
   private let isOutside: [Bool]
 
@@ -20,7 +22,8 @@ struct ClauseFinder {
     self.tree = tree
     self.words = words
     names = TokenNames(document)
-    extents = PhraseExtents(tree, names: names)
+    topDown = tree.topDown
+    extents = PhraseExtents(tree, names: names, topDown: topDown)
     chains = VerbChains(tree, words)
     quotes = QuoteBalance(tree)
     isOutside = document.sentences.map { sentence in
@@ -58,7 +61,7 @@ struct ClauseFinder {
     var clauses: [Clause] = []
     // The index of the clause that a token is in the chain of, then of the nearest one above it.
     var clauseAt = [Int32](repeating: -1, count: tree.count)
-    for token in tree.topDown {
+    for token in topDown {
       if clauseAt[token] < 0, let rule = rule(for: token) {
         let parent = tree.isRoot(token) ? -1 : clauseAt[tree.head(of: token)]
         let clause = verbClause(token, rule, parent: parent < 0 ? nil : (Int(parent), clauses[Int(parent)]))
@@ -137,7 +140,8 @@ struct ClauseFinder {
 
   /// "following the vote", "based on reports": a participle that is used as a preposition.
   func isPreposition(_ token: Int) -> Bool {
-    words.participlePrepositions.contains(tree.lowered[token]) && tree.relations[token] != .root
+    tree.relations[token] != .root && tree.tags[token] != "VBD" && tree.tags[token] != "VB"
+      && words.participlePrepositions.contains(tree.lowered[token])
       && !tree.hasChild(token, .nsubj, .nsubjpass, .aux, .auxpass, .conj)
   }
 

@@ -2,7 +2,7 @@ import CLexicons
 import Language
 
 /// The words that decide how clauses are read; `clauses.txt` explains each list.
-struct ClauseWords: Sendable {
+final class ClauseWords: Sendable {
   let complexTransitive: Set<String>
   let extendedCopulas: Set<String>
   let copulas: Set<String>
@@ -16,7 +16,8 @@ struct ClauseWords: Sendable {
   let timeAdverbs: Set<String>
   let placeAdverbs: Set<String>
   let timeNouns: Set<String>
-  let linkers: [String: String]
+  /// What a clause is to the one above; conjunctions whose clause stands beside it have none.
+  let linkers: [String: ArgumentRole]
   let prepositionRoles: [String: ArgumentRole]
   let placePrepositions: Set<String>
   let goalPrepositions: Set<String>
@@ -43,7 +44,7 @@ struct ClauseWords: Sendable {
     timeAdverbs = lists.words("time-adverb")
     placeAdverbs = lists.words("place-adverb")
     timeNouns = lists.words("time-noun")
-    linkers = lists.values("linker")
+    linkers = lists.values("linker").compactMapValues(ArgumentRole.init(named:))
     prepositionRoles = lists.values("preposition-role").compactMapValues(ArgumentRole.init(named:))
     placePrepositions = lists.words("place-preposition")
     goalPrepositions = lists.words("goal-preposition")

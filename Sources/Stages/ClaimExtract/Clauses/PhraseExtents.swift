@@ -10,11 +10,11 @@ struct PhraseExtents: Sendable {
   /// As `single`, and without relatives and participles.
   private(set) var core: [Range<Int32>]
 
-  init(_ tree: SyntaxTree, names: TokenNames) {
+  init(_ tree: SyntaxTree, names: TokenNames, topDown: [Int]) {
     full = (0..<tree.count).map { Int32($0)..<Int32($0 + 1) }
     single = full
     core = full
-    for token in tree.bottomUp {
+    for token in topDown.reversed() {
       full[token] = extent(of: token, tree, names, stopAtConjunct: false, stopAtClause: false)
       single[token] = extent(of: token, tree, names, stopAtConjunct: true, stopAtClause: false)
       core[token] = extent(of: token, tree, names, stopAtConjunct: true, stopAtClause: true)

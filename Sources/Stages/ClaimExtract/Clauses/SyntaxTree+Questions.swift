@@ -13,9 +13,6 @@ extension SyntaxTree {
     return order
   }
 
-  /// All tokens, what depends on a head before the head.
-  var bottomUp: [Int] { topDown.reversed() }
-
   func isVerbal(_ token: Int) -> Bool { categories[token] == .verb || categories[token] == .aux }
 
   /// The lemma, and "be" for its short forms, which lemmatizers leave when the apostrophe is a curly one.
