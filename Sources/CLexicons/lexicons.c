@@ -39,3 +39,8 @@ static const uint8_t given_names[] = {
 #embed "data/given-names.csv"
 };
 LEXICON(given_names)
+
+static const uint8_t cues[] = {
+#embed "data/cues.txt"
+};
+LEXICON(cues)

@@ -16,3 +16,4 @@ pipe_lexicon pipe_lexicon_places(void);
 pipe_lexicon pipe_lexicon_organisations(void);
 pipe_lexicon pipe_lexicon_offices(void);
 pipe_lexicon pipe_lexicon_given_names(void);
+pipe_lexicon pipe_lexicon_cues(void);
