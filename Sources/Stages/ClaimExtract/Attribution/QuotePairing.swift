@@ -159,8 +159,9 @@ struct QuotePairing {
   private static func isLetter(_ text: [UInt8], _ index: Int, _ end: Int) -> Bool {
     guard index < end else { return false }
     let byte = text[index]
-    return byte >= 0x41 && byte <= 0x5A || byte >= 0x61 && byte <= 0x7A || byte >= 0x30 && byte <= 0x39 || byte >= 0xC3
-      && byte != 0xE2
+    return byte >= 0x41 && byte <= 0x5A || byte >= 0x61 && byte <= 0x7A || byte >= 0x30 && byte <= 0x39
+      || byte >= 0xC3
+        && byte != 0xE2
   }
 
   private static func trimmedEnd(_ text: [UInt8], _ paragraph: Range<Int>) -> Int {

@@ -1,3 +1,4 @@
+import Language
 import Pipeline
 
 /// Which tokens lie in which quotation.
@@ -42,10 +43,10 @@ struct QuotedTokens: Sendable {
     var words = 0
     var capitals = 0
     var hasVerb = false
-    for token in tokens where tree.categories[token] != .punctuation {
+    for token in tokens where tree.categories[token] != .punct {
       words += 1
       let first = tree.words[token].first
-      if first?.isUppercase == true || tree.categories[token] == .adposition || tree.categories[token] == .determiner {
+      if first?.isUppercase == true || tree.categories[token] == .adp || tree.categories[token] == .det {
         capitals += 1
       }
       if Self.isFinite(tree.tags[token]) { hasVerb = true }

@@ -1,0 +1,86 @@
+import Language
+
+/// A cue verb with who says it: the subject of an active verb, the agent of a passive one, or the subject that an
+/// infinitive or participle takes over from the verb above it.
+struct VerbCue {
+  let verb: Int
+  let entry: CueLexicon.Verb
+  let isPassive: Bool
+  let isNegated: Bool
+  /// The subject in the tree, of whatever voice.
+  let subject: Int?
+  let source: Int?
+  /// "quoted as saying": the participle that begins the cue.
+  let quotedAsSaying: Int?
+  /// There is nothing to take over: an imperative, a bare infinitive.
+  let isLeftToAuthor: Bool
+
+  init(_ verb: Int, _ entry: CueLexicon.Verb, _ tree: SyntaxTree) {
+    self.verb = verb
+    self.entry = entry
+    let hasHave = tree.children(of: verb).contains { tree.relations[Int($0)] == .aux && tree.lemmas[Int($0)] == "have" }
+    let own = tree.child(of: verb, .nsubj, .nsubjpass)
+    isPassive =
+      tree.hasChild(verb, .auxpass, .nsubjpass, .agent)
+      || tree.tags[verb] == "VBN" && !hasHave && tree.child(of: verb, .nsubj) == nil && tree.relations[verb] != .conj
+    isNegated = tree.hasChild(verb, .neg)
+    let inherited = own ?? Self.inheritedSubject(verb, tree)
+    subject = inherited
+    quotedAsSaying = Self.quoting(verb, tree)
+    if let quoting = quotedAsSaying {
+      source = tree.child(of: quoting, .nsubjpass) ?? Self.inheritedSubject(quoting, tree)
+    } else if isPassive {
+      source = tree.child(of: verb, .agent).flatMap { tree.child(of: $0, .pobj) }
+    } else {
+      source = inherited.flatMap { Self.isExpletive($0, tree) ? nil : $0 }
+    }
+    let isBare = tree.tags[verb] == "VB" && own == nil && !tree.hasChild(verb, .aux)
+    isLeftToAuthor =
+      isBare && tree.relations[verb] != .conj && inherited == nil
+      || isNegated && (entry.commitment == .neutral || entry.commitment == .factive)
+      || !isPassive && source == nil && entry.commitment != .neutral && quotedAsSaying == nil
+  }
+
+  /// Who a passive tells it to.
+  var addressee: Int? { isPassive && entry.frames.contains(.person) ? subject : nil }
+
+  /// The subject from the verb above: of conjuncts, participles, infinitives; the noun that a participle describes.
+  static func inheritedSubject(_ verb: Int, _ tree: SyntaxTree) -> Int? {
+    var token = verb
+    for _ in 0..<8 {
+      let head = tree.head(of: token)
+      if head == token { return nil }
+      switch tree.relations[token] {
+      case .conj, .advcl, .xcomp, .dep:
+        if let object = controllingObject(head, token, tree) { return object }
+        if let subject = tree.child(of: head, .nsubj, .nsubjpass) { return subject }
+      case .acl, .relcl: return tree.relations[token] == .acl && tree.categories[head] != .verb ? head : nil
+      case .pcomp, .prep: break
+      case .ccomp:
+        // "made them say": only an infinitive takes a subject from above.
+        if tree.tags[token] == "VBD" || tree.tags[token] == "VBZ" || tree.tags[token] == "VBP" { return nil }
+        if let subject = tree.child(of: head, .nsubj, .nsubjpass) { return subject }
+      default: return nil
+      }
+      token = head
+    }
+    return nil
+  }
+
+  /// "asked them to say": the object is who says it.
+  private static func controllingObject(_ head: Int, _ token: Int, _ tree: SyntaxTree) -> Int? {
+    guard tree.relations[token] == .xcomp else { return nil }
+    return tree.child(of: head, .dobj)
+  }
+
+  private static func quoting(_ verb: Int, _ tree: SyntaxTree) -> Int? {
+    guard tree.relations[verb] == .pcomp || tree.relations[verb] == .advcl else { return nil }
+    let preposition = tree.head(of: verb)
+    let above = tree.relations[verb] == .pcomp ? tree.head(of: preposition) : preposition
+    guard tree.relations[verb] == .advcl || tree.lowered[preposition] == "as" else { return nil }
+    if tree.relations[verb] == .advcl, !(verb > 0 && tree.lowered[verb - 1] == "as") { return nil }
+    return above < verb && ["quote", "cite", "report", "record", "hear"].contains(tree.lemmas[above]) ? above : nil
+  }
+
+  static func isExpletive(_ subject: Int, _ tree: SyntaxTree) -> Bool { tree.relations[subject] == .expl }
+}
