@@ -38,14 +38,8 @@ extension AttributionFinder {
     guard tree.lowered[source] == "i" || tree.lowered[source] == "we" else { return false }
     let isPresent = tree.tags[verb] == "VBP" || tree.tags[verb] == "VBG" || tree.tags[verb] == "VB"
     guard isPresent else { return false }
-    return entry.commitment != .neutral || outermostQuotation(of: verb) == nil
+    return entry.commitment != .neutral || quoted.quotation(around: verb) == nil
       || tree.children(of: verb).contains { tree.tags[Int($0)] == "MD" }
-  }
-
-  func outermostQuotation(of token: Int) -> Int? {
-    var quotation = quoted.quotation(around: token)
-    while let index = quotation, let parent = quoted.quotations[index].parent { quotation = parent }
-    return quotation
   }
 
   /// Pronouns and names of people.
@@ -67,14 +61,23 @@ extension AttributionFinder {
 
   /// "The seal, he insisted, was intact"; "as the monitors have confirmed": the clause around the cue.
   func parenthesis(_ cue: VerbCue) -> VerbContent? {
-    guard cue.source != nil, !cue.entry.frames.contains(.noClause) || cue.entry.frames.isEmpty else { return nil }
+    guard cue.source != nil || cue.isPassive, cue.entry.frames.isDisjoint(with: [.noClause, .noQuote]) else {
+      return nil
+    }
     let verb = cue.verb
     let head = tree.head(of: verb)
-    guard head != verb, tree.child(of: verb, .nsubj) != nil else { return nil }
+    guard head != verb, tree.hasChild(verb, .nsubj, .nsubjpass) else { return nil }
     let rule: Attribution.Rule
     switch tree.relations[verb] {
     case .parataxis: rule = .parenthesis
     case .ccomp where head > verb && tree.subtree(of: verb).count <= 6 && isFinite(head): rule = .parenthesis
+    case .advcl where !tree.hasChild(verb, .mark):
+      // "The result, she promised, will be binding": between commas, with nothing but its subject.
+      let own = tree.subtree(of: verb)
+      guard own.count <= 6, own.lowerBound > tree.subtree(of: head).lowerBound,
+        tree.words[own.lowerBound - 1] == ",", own.upperBound < tree.count, tree.words[own.upperBound] == ","
+      else { return nil }
+      rule = .parenthesis
     case .advcl:
       guard let mark = tree.child(of: verb, .mark), tree.lowered[mark] == "as" else { return nil }
       guard !tree.hasChild(verb, .dobj, .prep, .acomp) else { return nil }

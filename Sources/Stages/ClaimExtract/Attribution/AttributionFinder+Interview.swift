@@ -49,21 +49,16 @@ extension AttributionFinder {
     }
     let repeated = counts.values.count { $0 > 1 }
     guard repeated >= 2 || repeated == 1 && labels.count >= 4 else { return [:] }
-    return labels
+    return labels.filter { counts[$0.value.name, default: 0] > 1 || names.isPerson($0.value.source.head) }
   }
 
   /// "SPOKESPERSON:", "Maria Lane:", "Q:" at the begin of a sentence.
   private func label(of sentence: Int) -> Label? {
     let tokens = tree.sentences[sentence]
-    guard
-      let colon = tokens.prefix(7).first(where: {
-        [":", "."].contains(tree.words[$0]) || tree.words[$0].hasSuffix(":")
-      }),
-      tokens.contains(colon + 1)
-    else { return nil }
+    guard let colon = tokens.prefix(7).first(where: { tree.words[$0].hasSuffix(":") }) else { return nil }
     let isGlued = tree.words[colon].count > 1
     let words = tokens.lowerBound..<(isGlued ? colon + 1 : colon)
-    guard !words.isEmpty, tree.words[colon].hasSuffix(":"), words.allSatisfy({ isLabelWord(tree.words[$0]) }) else {
+    guard !words.isEmpty, words.allSatisfy({ isLabelWord(tree.words[$0]) }) else {
       return nil
     }
     let name = words.map { tree.words[$0] }.joined(separator: " ")

@@ -19,7 +19,11 @@ extension AttributionFinder {
       let source = tree.child(of: last, .pobj) ?? followingNoun(last, sentence), source > last
     else { return }
     let own = first..<max(last + 1, tree.subtree(of: source).upperBound)
-    guard let head = clauseAround(first) else { return }
+    guard var head = clauseAround(first) else { return }
+    // At the begin of its sentence it speaks of all of it.
+    if isFirstWord(first, sentence) {
+      while tree.relations[head] == .conj, tree.head(of: head) != head { head = tree.head(of: head) }
+    }
     addPhrase(
       first..<last + 1, own, head, source, phrase.words.joined(separator: " "), phrase.commitment)
   }
@@ -48,6 +52,10 @@ extension AttributionFinder {
       Candidate(
         cue: cue, cueHead: cue.lowerBound, lemma: lemma, source: source, content: pieces.filter { !$0.isEmpty },
         contentHead: head, addressee: nil, commitment: commitment, rule: .phrase))
+  }
+
+  private func isFirstWord(_ token: Int, _ sentence: Range<Int>) -> Bool {
+    (sentence.lowerBound..<token).allSatisfy { tree.categories[$0] == .punct || tree.relations[$0] == .cc }
   }
 
   private func followingNoun(_ last: Int, _ sentence: Range<Int>) -> Int? {
@@ -83,6 +91,7 @@ extension AttributionFinder {
     for child in tree.children(of: noun).map(Int.init) where child > noun {
       switch tree.relations[child] {
       case .acl, .ccomp:
+        if isOnCueVerb(noun) { continue }
         let hasThat = tree.child(of: child, .mark).map { tree.lowered[$0] == "that" } ?? false
         if hasThat && isFinite(child) {
           addNoun(noun, entry, child, nounSource(noun))
@@ -111,6 +120,14 @@ extension AttributionFinder {
     }
   }
 
+  /// "said in a statement that": the verb is the cue.
+  private func isOnCueVerb(_ noun: Int) -> Bool {
+    guard tree.relations[noun] == .pobj else { return false }
+    let verb = tree.head(of: tree.head(of: noun))
+    return lexicon.verbs[tree.lemmas[verb]].map { !$0.frames.contains(.noClause) } ?? false
+      && !tree.hasChild(verb, .ccomp) && VerbCue.subject(of: verb, tree) != nil
+  }
+
   private mutating func addNoun(_ noun: Int, _ entry: CueLexicon.Verb, _ content: Int, _ source: Int?) {
     add(
       Candidate(
@@ -130,7 +147,8 @@ extension AttributionFinder {
     }
     let verb = tree.head(of: noun)
     switch tree.relations[noun] {
-    case .dobj: return tree.child(of: verb, .nsubj) ?? VerbCue.inheritedSubject(verb, tree)
+    case .dobj where !tree.hasChild(verb, .neg):
+      return tree.child(of: verb, .nsubj) ?? VerbCue.inheritedSubject(verb, tree)
     case .nsubjpass:
       return tree.child(of: verb, .agent).flatMap { tree.child(of: $0, .pobj) }
     default: return nil

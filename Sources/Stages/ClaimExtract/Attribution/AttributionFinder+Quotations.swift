@@ -20,6 +20,8 @@ extension AttributionFinder {
     } else if let beside = cueBeside(quotation, sentences) {
       add(beside, to: quotation, sentences)
       speaker = beside.source.flatMap(source(at:)).map { Speaker($0, .continued) }
+    } else if let same = speakerOfSentence(quotation, sentences.lowerBound) {
+      speaker = same
     } else if quoted.quotations[quotation].kind == .quotation, quoted.quotations[quotation].depth == 0,
       isWholeSentence(tokens, sentences)
     {
@@ -100,7 +102,7 @@ extension AttributionFinder {
   }
 
   private func besideCue(_ verb: Int, isCertain: Bool, behind: Bool) -> Beside? {
-    let entry = lexicon.verbs[tree.lemmas[verb]]
+    let entry = lexicon.verb(verb, tree)
     if let entry, entry.frames.contains(.noQuote), !isCertain || !behind { return nil }
     guard entry != nil || isCertain && behind && isFinite(verb) else { return nil }
     let cue = VerbCue(verb, entry ?? CueLexicon.Verb(commitment: .neutral, frames: []), tree)
@@ -110,6 +112,7 @@ extension AttributionFinder {
     if source == nil, behind, !cue.isPassive { source = tree.child(of: verb, .dobj, .attr, .oprd, .npadvmod) }
     if entry == nil, source.map({ !isPerson($0) }) ?? true { return nil }
     if source == nil, !cue.isPassive { return nil }
+    if let source, let entry, isAuthorsThought(verb, source, entry) { return nil }
     return Beside(verb: verb, source: source, commitment: entry?.commitment ?? .neutral)
   }
 
@@ -134,6 +137,17 @@ extension AttributionFinder {
         contentHead: root(of: piece), addressee: nil, commitment: beside.commitment, sentence: sentence,
         rule: .quotationBeside), [piece])
     addedByQuotation[sentence, default: []].append(found.count - 1)
+  }
+
+  /// "“No,” he said, and then, after a while, “I regret it.”": one that goes on in the sentence of another.
+  private func speakerOfSentence(_ quotation: Int, _ sentence: Int) -> Speaker? {
+    guard quoted.quotations[quotation].kind == .quotation, quoted.quotations[quotation].depth == 0 else { return nil }
+    let start = quoted.tokens[quotation].lowerBound
+    let last = foundIn[sentence].last {
+      found[$0].form == .direct && contents[$0].allSatisfy { $0.upperBound <= start }
+        && (found[$0].cue.map { quoted.quotation(around: $0.head) == nil } ?? false)
+    }
+    return last.flatMap { found[$0].source }.map { Speaker($0, .continued) }
   }
 
   /// The quotation begins its first sentence and ends its last.

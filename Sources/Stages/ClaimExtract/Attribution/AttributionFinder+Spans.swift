@@ -95,7 +95,7 @@ extension AttributionFinder {
 
   /// "the director, Maria Lane": the name.
   private func nameBeside(_ head: Int) -> Int? {
-    guard tree.categories[head] == .noun else { return nil }
+    guard [.noun, .num, .pron, .det].contains(tree.categories[head]) else { return nil }
     return tree.children(of: head).first { child in
       tree.relations[Int(child)] == .appos && tree.categories[Int(child)] == .propn
     }.map(Int.init)
@@ -106,7 +106,11 @@ extension AttributionFinder {
     var token = pronoun
     for _ in 0..<12 {
       let head = tree.head(of: token)
-      if tree.relations[token] == .relcl { return head }
+      if tree.relations[token] == .relcl {
+        // "Lane, a teacher, who said": the name.
+        let above = tree.head(of: head)
+        return tree.relations[head] == .appos && tree.categories[above] == .propn ? above : head
+      }
       if head == token { return nil }
       token = head
     }

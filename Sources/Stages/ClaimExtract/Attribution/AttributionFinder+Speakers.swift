@@ -6,6 +6,8 @@ extension AttributionFinder {
   /// The speaker of a quotation that makes up whole sentences: of the paragraph left open before, of the sentence
   /// that ends in a colon, of the sentences before in its paragraph, of the paragraph before.
   func speakerBefore(_ quotation: Int, _ sentence: Int) -> Speaker? {
+    if isHeading(sentence) { return nil }
+    if let speaker = speakerBehind(quotation, sentence) { return speaker }
     guard sentence > 0 else { return nil }
     let section = document.sentences[sentence].section
     let previous = sentence - 1
@@ -28,6 +30,19 @@ extension AttributionFinder {
       if let speaker = lastSpeaker(of: index) { return Speaker(speaker, .continued) }
     }
     return nil
+  }
+
+  /// A paragraph that begins with a quotation and goes on with what somebody named did: who spoke.
+  private func speakerBehind(_ quotation: Int, _ sentence: Int) -> Speaker? {
+    let section = document.sentences[sentence].section
+    guard sentence == 0 || document.sentences[sentence - 1].section != section,
+      !quoted.quotations[quotation].continuesPrevious
+    else { return nil }
+    let next = Int(tree.sentenceOf[quoted.tokens[quotation].upperBound - 1]) + 1
+    guard tree.sentences.indices.contains(next), document.sentences[next].section == section,
+      lastSpeaker(of: next) == nil, let subject = subject(of: next), names.isPerson(subject.head)
+    else { return nil }
+    return Speaker(subject, .introduced)
   }
 
   /// The source of the last attribution of a sentence that lies in no other content.
@@ -54,7 +69,9 @@ extension AttributionFinder {
   }
 
   /// Somebody who can speak: a personal pronoun, a person's name, or a noun with a person's name beside it.
-  private func isPersonal(_ source: Attribution.Source) -> Bool { isPerson(source.head) }
+  private func isPersonal(_ source: Attribution.Source) -> Bool {
+    isPerson(source.head) || tree.categories[source.head] == .propn
+  }
 
   private func lastWord(of sentence: Int) -> Int? {
     tree.sentences[sentence].last { tree.categories[$0] != .space }

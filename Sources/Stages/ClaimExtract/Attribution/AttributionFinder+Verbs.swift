@@ -1,3 +1,5 @@
+import Language
+
 /// Cue verbs: what they say, who says it.
 extension AttributionFinder {
   mutating func findVerbCue(_ verb: Int, _ entry: CueLexicon.Verb) {
@@ -5,13 +7,15 @@ extension AttributionFinder {
     if cue.isLeftToAuthor { return }
     if let source = cue.source, isAuthorsThought(verb, source, entry) { return }
     if findRaising(cue) { return }
-    var isFound = false
-    for child in tree.children(of: verb).map(Int.init) {
-      guard let content = content(of: cue, in: child) else { continue }
-      isFound = true
+    var dependents = tree.children(of: verb).map(Int.init).filter { content(of: cue, in: $0) != nil }
+    dropRunOn(before: verb, &dependents)
+    for child in dependents {
+      guard var content = content(of: cue, in: child) else { continue }
+      if content.rule == .clause { extend(&content, of: cue, child, among: dependents) }
       add(candidate(cue, content))
     }
-    if !isFound, let content = parenthesis(cue) { add(candidate(cue, content)) }
+    guard dependents.isEmpty else { return }
+    if let content = pseudoCleft(cue) ?? clauseOnNoun(cue) ?? parenthesis(cue) { add(candidate(cue, content)) }
   }
 
   private func candidate(_ cue: VerbCue, _ content: VerbContent) -> Candidate {
@@ -80,7 +84,12 @@ extension AttributionFinder {
       if tree.tags[child] == "VBG", !isFinite(child), !frames.contains(.ing), !tree.hasChild(child, .nsubj) {
         return nil
       }
-      if frames.contains(.weakly), !tree.hasChild(child, .mark) { return nil }
+      if frames.contains(.weakly), !(cue.source.map { isPerson($0) || names.isNamed($0) } ?? false) { return nil }
+      if !isFinite(child), tree.categories[child] == .verb || tree.categories[child] == .adj,
+        frames.isDisjoint(with: [.name, .ing]), tree.tags[child] != "VBG", !tree.hasChild(child, .mark, .aux)
+      {
+        return nil
+      }
     }
     return whole(cue, child, .clause)
   }
@@ -89,12 +98,14 @@ extension AttributionFinder {
     let frames = cue.entry.frames
     if isInfinitive(child) {
       guard frames.contains(.to) || frames.contains(.objectInfinitive) || frames.contains(.person) else { return nil }
+      if isQuestion(child) || cue.isPassive && cue.source == nil && !frames.contains(.person) { return nil }
       // "was told to go" says it to the subject; "wanted to say" has no cue within.
       var content = whole(cue, child, .infinitive)
       content.addressee = frames.contains(.person) ? tree.child(of: cue.verb, .dobj, .dative) : nil
       if let inner = tree.child(of: child, .nsubj), frames.contains(.person) { content.addressee = inner }
       return content
     }
+    if isQuestion(child), !isQuoted { return nil }
     if tree.tags[child] == "VBG" { return frames.contains(.ing) ? whole(cue, child, .gerund) : nil }
     if isQuoted || frames.contains(.name), child > cue.verb { return whole(cue, child, .complement) }
     return nil
@@ -109,6 +120,7 @@ extension AttributionFinder {
     guard frames.contains(.object) || frames.contains(.objectView) && isView(child), cue.source != nil else {
       return nil
     }
+    if Self.silence.contains(tree.lemmas[child]) { return nil }
     if tree.tags[child] == "WDT" || tree.tags[child] == "WP" || isPerson(child) { return nil }
     // With a clause beside it the object is who it is said to, or what it is said of.
     if tree.children(of: cue.verb).contains(where: { [.ccomp, .xcomp, .dative].contains(tree.relations[Int($0)]) }) {
@@ -119,7 +131,8 @@ extension AttributionFinder {
 
   /// A quotation that the parser takes for an object.
   private func quotedObject(_ cue: VerbCue, _ child: Int) -> VerbContent? {
-    guard let quotation = outermost(around: child, without: cue.verb), quoted.quotations[quotation].kind == .quotation
+    guard let quotation = outermost(around: child, without: cue.verb),
+      quoted.quotations[quotation].kind == .quotation || !cue.entry.frames.contains(.noClause)
     else { return nil }
     return VerbContent(pieces: [tree.subtree(of: child)], head: child, rule: .quotation)
   }
@@ -154,7 +167,9 @@ extension AttributionFinder {
 
   private func preposition(of cue: VerbCue, _ child: Int) -> VerbContent? {
     guard cue.source != nil, cue.entry.prepositions.contains(tree.lowered[child]), child > cue.verb else { return nil }
+    if tree.hasChild(cue.verb, .ccomp, .xcomp) { return nil }
     guard let object = tree.child(of: child, .pobj, .pcomp), object > child, !isPerson(object) else { return nil }
+    if Self.silence.contains(tree.lemmas[object]) || isQuestion(object) { return nil }
     if tree.tags[object] == "WP" || tree.tags[object] == "WDT" { return nil }
     var content = VerbContent(pieces: [tree.subtree(of: object)], head: object, rule: .preposition)
     content.preposition = child

@@ -51,7 +51,7 @@ struct AttributionFinder {
     for token in sentence {
       switch tree.categories[token] {
       case .verb, .aux:
-        if let verb = lexicon.verbs[tree.lemmas[token]] { findVerbCue(token, verb) }
+        if let verb = lexicon.verb(token, tree) { findVerbCue(token, verb) }
       case .noun:
         if let noun = lexicon.nouns[tree.lemmas[token]] { findNounCue(token, noun) }
         if let possessed = lexicon.possessed[tree.lowered[token]] { findPossessedPhrase(token, possessed) }

@@ -37,13 +37,13 @@ struct CueLexicon: Sendable {
     static let `as` = Frames(rawValue: 8), at = Frames(rawValue: 16), name = Frames(rawValue: 32)
     static let person = Frames(rawValue: 64), raise = Frames(rawValue: 128), wh = Frames(rawValue: 256)
     static let weakly = Frames(rawValue: 512), noClause = Frames(rawValue: 1024), noQuote = Frames(rawValue: 2048)
-    static let particleOut = Frames(rawValue: 4096), objectInfinitive = Frames(rawValue: 8192)
-    static let contentNoun = Frames(rawValue: 16384), objectView = Frames(rawValue: 32768)
+    static let objectInfinitive = Frames(rawValue: 8192)
+    static let main = Frames(rawValue: 16384), objectView = Frames(rawValue: 32768)
 
     static let byName: [String: Frames] = [
       "to": .to, "ing": .ing, "object": .object, "as": .as, "at": .at, "name": .name, "person": .person,
       "raise": .raise, "wh": .wh, "weakly": .weakly, "noclause": .noClause, "noquote": .noQuote,
-      "particle-out": .particleOut, "object-infinitive": .objectInfinitive, "content-noun": .contentNoun,
+      "object-infinitive": .objectInfinitive, "main": .main,
       "object-view": .objectView,
     ]
   }
@@ -74,6 +74,13 @@ struct CueLexicon: Sendable {
     }
     self.phrases = phrases.mapValues { $0.sorted { $0.words.count > $1.words.count } }
     self.possessed = possessed
+  }
+
+  /// What a verb takes, with its particle where the two have an entry of their own: "rule out".
+  func verb(_ token: Int, _ tree: SyntaxTree) -> Verb? {
+    let entry = verbs[tree.lemmas[token]]
+    guard entry != nil, let particle = tree.child(of: token, .prt) else { return entry }
+    return verbs[tree.lemmas[token] + " " + tree.lowered[particle]] ?? entry
   }
 
   /// The lexicon that is part of the program.

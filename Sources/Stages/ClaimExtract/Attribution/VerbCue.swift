@@ -19,11 +19,11 @@ struct VerbCue {
     self.verb = verb
     self.entry = entry
     let hasHave = tree.children(of: verb).contains { tree.relations[Int($0)] == .aux && tree.lemmas[Int($0)] == "have" }
-    let own = tree.child(of: verb, .nsubj, .nsubjpass)
+    let own = Self.subject(of: verb, tree)
     isPassive =
       tree.hasChild(verb, .auxpass, .nsubjpass, .agent)
       || tree.tags[verb] == "VBN" && !hasHave && tree.child(of: verb, .nsubj) == nil && tree.relations[verb] != .conj
-    isNegated = tree.hasChild(verb, .neg)
+    isNegated = Self.isNegated(verb, own, tree)
     let inherited = own ?? Self.inheritedSubject(verb, tree)
     subject = inherited
     quotedAsSaying = Self.quoting(verb, tree)
@@ -35,14 +35,65 @@ struct VerbCue {
       source = inherited.flatMap { Self.isExpletive($0, tree) ? nil : $0 }
     }
     let isBare = tree.tags[verb] == "VB" && own == nil && !tree.hasChild(verb, .aux)
+    let modal = Self.modal(verb, tree)
+    let isStance = entry.commitment == .belief && !entry.frames.contains(.main)
     isLeftToAuthor =
       isBare && tree.relations[verb] != .conj && inherited == nil
-      || isNegated && (entry.commitment == .neutral || entry.commitment == .factive)
+      || isNegated && !isStance
+      || modal && !entry.frames.contains(.raise) && tree.relations[verb] != .parataxis && !isPassive
+      || entry.frames.contains(.main) && !Self.isMain(verb, tree)
       || !isPassive && source == nil && entry.commitment != .neutral && quotedAsSaying == nil
   }
 
   /// Who a passive tells it to.
   var addressee: Int? { isPassive && entry.frames.contains(.person) ? subject : nil }
+
+  /// The subject nearest to the verb: quotations before it bring others.
+  static func subject(of verb: Int, _ tree: SyntaxTree) -> Int? {
+    var nearest: Int?
+    for child in tree.children(of: verb).map(Int.init)
+    where tree.relations[child] == .nsubj || tree.relations[child] == .nsubjpass {
+      if child < verb || nearest == nil { nearest = child }
+    }
+    return nearest
+  }
+
+  /// "not", "never", "neither … nor", "no witness".
+  private static func isNegated(_ verb: Int, _ subject: Int?, _ tree: SyntaxTree) -> Bool {
+    var token = verb
+    for _ in 0..<4 {
+      for child in tree.children(of: token).map(Int.init) where tree.relations[child] != .ccomp {
+        if tree.relations[child] == .neg && child < token { return true }
+        if negators.contains(tree.lowered[child]), child < verb, tree.relations[child] != .nsubj { return true }
+      }
+      guard tree.relations[token] == .conj, tree.child(of: token, .nsubj) == nil else { break }
+      let head = tree.head(of: token)
+      // "did not confirm or deny", but "did not come and said that".
+      guard tree.tags[token] == "VB", tree.tags[head] == "VB" else { break }
+      token = head
+    }
+    guard let subject else { return false }
+    if negators.contains(tree.lowered[subject]) { return true }
+    return tree.child(of: subject, .det).map { tree.lowered[$0] == "no" || tree.lowered[$0] == "neither" } ?? false
+  }
+
+  private static let negators: Set<String> = [
+    "not", "n't", "never", "neither", "nor", "nobody", "none", "nothing", "no-one",
+  ]
+
+  /// Whether a modal other than "will" and "shall" makes it a matter of possibility that anything is said.
+  private static func modal(_ verb: Int, _ tree: SyntaxTree) -> Bool {
+    tree.children(of: verb).contains { child in
+      tree.tags[Int(child)] == "MD" && !["will", "'ll", "shall", "wo"].contains(tree.lowered[Int(child)])
+    }
+  }
+
+  private static func isMain(_ verb: Int, _ tree: SyntaxTree) -> Bool {
+    guard ["VBZ", "VBP", "VBD", "VBN", "VBG"].contains(tree.tags[verb]) else { return false }
+    var token = verb
+    while tree.relations[token] == .conj, tree.head(of: token) != token { token = tree.head(of: token) }
+    return tree.isRoot(token) || tree.relations[token] == .ccomp || tree.relations[token] == .parataxis
+  }
 
   /// The subject from the verb above: of conjuncts, participles, infinitives; the noun that a participle describes.
   static func inheritedSubject(_ verb: Int, _ tree: SyntaxTree) -> Int? {
@@ -53,13 +104,13 @@ struct VerbCue {
       switch tree.relations[token] {
       case .conj, .advcl, .xcomp, .dep:
         if let object = controllingObject(head, token, tree) { return object }
-        if let subject = tree.child(of: head, .nsubj, .nsubjpass) { return subject }
+        if let subject = subject(of: head, tree) { return subject }
       case .acl, .relcl: return tree.relations[token] == .acl && tree.categories[head] != .verb ? head : nil
       case .pcomp, .prep: break
       case .ccomp:
         // "made them say": only an infinitive takes a subject from above.
         if tree.tags[token] == "VBD" || tree.tags[token] == "VBZ" || tree.tags[token] == "VBP" { return nil }
-        if let subject = tree.child(of: head, .nsubj, .nsubjpass) { return subject }
+        if let subject = subject(of: head, tree) { return subject }
       default: return nil
       }
       token = head
