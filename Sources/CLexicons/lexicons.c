@@ -44,3 +44,8 @@ static const uint8_t cues[] = {
 #embed "data/cues.txt"
 };
 LEXICON(cues)
+
+static const uint8_t meaning[] = {
+#embed "data/meaning.txt"
+};
+LEXICON(meaning)

@@ -17,3 +17,4 @@ pipe_lexicon pipe_lexicon_organisations(void);
 pipe_lexicon pipe_lexicon_offices(void);
 pipe_lexicon pipe_lexicon_given_names(void);
 pipe_lexicon pipe_lexicon_cues(void);
+pipe_lexicon pipe_lexicon_meaning(void);
