@@ -23,6 +23,8 @@ struct MeaningLexicon: Sendable {
   let negativeVerbs: Set<String>
   let negativeNouns: Set<String>
   let negRaising: Set<String>
+  let resultInfinitive: Set<String>
+  let occurrence: Set<String>
   let conditions: Set<String>
   let contrary: Set<String>
   let links: [String: DiscourseLink.Kind]
@@ -66,6 +68,8 @@ struct MeaningLexicon: Sendable {
     negativeVerbs = words("negative-verb")
     negativeNouns = words("negative-noun")
     negRaising = words("neg-raising")
+    resultInfinitive = words("result-infinitive")
+    occurrence = words("occurrence")
     conditions = words("condition")
     contrary = words("contrary")
     var links: [String: DiscourseLink.Kind] = [:]

@@ -130,12 +130,16 @@ struct ModalityReader {
       let certainty = lemma == "likely" && isNegated(token) ? Modality.Certainty.improbable : entry.certainty
       return degree(of: token, Modality(certainty: certainty, kind: entry.type, cue: token))
     case .noun:
-      guard tree.tags[verb] != "VBN" || !frame.auxiliaries.isEmpty, let entry = lexicon.governors[lemma] else {
-        return .plain
+      let hasForm = tree.tags[verb] == "VBN" || tree.tags[verb] == "VBG"
+      if hasForm, frame.auxiliaries.isEmpty { return .plain }
+      guard let entry = lexicon.governors[lemma] else {
+        // "the books to read": not read yet.
+        return hasInfinitive ? Modality(certainty: .possible, kind: .volition, cue: nil) : .plain
       }
-      if tree.tags[verb] == "VBG", frame.auxiliaries.isEmpty { return .plain }
       return Modality(certainty: entry.certainty, kind: entry.type, cue: token)
-    case .purpose: return Modality(certainty: .possible, kind: .volition, cue: nil)
+    case .purpose:
+      if lexicon.resultInfinitive.contains(lemma), verb > token { return .plain }
+      return Modality(certainty: .possible, kind: .volition, cue: nil)
     case .preposition:
       // "the idea of leaving", "plans for building".
       let noun = tree.head(of: token)
@@ -186,10 +190,10 @@ struct ModalityReader {
   }
 
   private var isImperative: Bool {
-    guard tree.tags[verb] == "VB",
-      frame.auxiliaries.isEmpty || frame.auxiliaries.allSatisfy({ tree.lowered[$0] == "do" })
+    guard tree.tags[verb] == "VB" || tree.tags[verb] == "VBP", VerbCue.subject(of: frame.first, tree) == nil,
+      frame.auxiliaries.allSatisfy({ tree.lowered[$0] == "do" || tree.tags[$0] == "TO" })
     else { return false }
-    return tree.isRoot(frame.first) && VerbCue.subject(of: frame.first, tree) == nil
+    return tree.isRoot(frame.first) || tree.relations[frame.first] == .parataxis || tree.hasChild(verb, .intj)
   }
 
   // MARK: - Nouns
@@ -221,8 +225,9 @@ struct ModalityReader {
       {
         return Modality(certainty: entry.certainty, kind: entry.type, cue: head)
       }
+      guard tree.relations[noun] == .nsubjpass, lexicon.occurrence.contains(tree.lemmas[head]) else { return .plain }
       return Modality.of(verb: head, in: tree, lexicon)
-    case .nsubj: return Modality.of(verb: head, in: tree, lexicon)
+    case .nsubj where lexicon.occurrence.contains(tree.lemmas[head]): return Modality.of(verb: head, in: tree, lexicon)
     default: return .plain
     }
   }

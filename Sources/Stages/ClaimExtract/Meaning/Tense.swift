@@ -31,7 +31,11 @@ enum Tense: String, Sendable {
         {
           return .future
         }
-        return of(head, tree, lexicon, depth: 1)
+        // Objects mostly are there before something is done to them.
+        let isOccurring = tree.relations[token] != .dobj && tree.relations[token] != .prep
+        let tense = of(head, tree, lexicon, depth: 1)
+        if tense != .future || token == noun && isOccurring && lexicon.occurrence.contains(tree.lemmas[head]) { return tense }
+        return token == noun && tree.relations[token] == .dobj && !tree.hasChild(noun, .det, .poss) ? .future : .present
       }
       token = head
     }
@@ -73,6 +77,9 @@ enum Tense: String, Sendable {
       let entry = lexicon.governors[lemma]
       if governor.kind == .infinitive || governor.kind == .noun || governor.kind == .purpose {
         let isTo = frame.isInfinitive(in: tree)
+        if governor.kind == .purpose, lexicon.resultInfinitive.contains(lemma), frame.verb > token {
+          return of(token, tree, lexicon, depth: depth + 1)
+        }
         if isTo, entry?.isFuture ?? (governor.kind == .purpose), lemma != "go" || tree.tags[token] == "VBG",
           !frame.hasAuxiliary("have", in: tree)
         {
@@ -111,7 +118,8 @@ enum Tense: String, Sendable {
 
   /// "is going to", "is to", and a present progressive: "is leaving tomorrow".
   private static func isFuturePresent(_ frame: VerbFrame, _ tree: SyntaxTree) -> Bool {
-    tree.tags[frame.verb] == "VBG"
+    if tree.lemmas[frame.verb] == "go", tree.tags[frame.verb] == "VBG", tree.hasChild(frame.verb, .xcomp) { return true }
+    return tree.tags[frame.verb] == "VBG"
       && tree.children(of: frame.verb).contains { ["tomorrow", "soon", "tonight"].contains(tree.lowered[Int($0)]) }
   }
 
