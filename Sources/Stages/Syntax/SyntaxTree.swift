@@ -5,7 +5,7 @@ import Pipeline
 ///
 /// Indices are those of ``Document/tokens``. Trees are made sound: a head outside the sentence or a cycle makes its token
 /// a root, so that every walk ends, whatever the model or another stage wrote. Building is linear in the tokens.
-struct SyntaxTree: Sendable {
+final class SyntaxTree: Sendable {
   /// The head's index; a root is its own.
   let heads: [Int32]
   let relations: [Relation]

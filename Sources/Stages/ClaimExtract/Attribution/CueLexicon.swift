@@ -2,7 +2,7 @@ import CLexicons
 import Language
 
 /// The words that attribute, with what each takes. See `cues.txt` among the data files for the form.
-struct CueLexicon: Sendable {
+final class CueLexicon: Sendable {
   let verbs: [String: Verb]
   let nouns: [String: Verb]
   let adjectives: [String: Verb]

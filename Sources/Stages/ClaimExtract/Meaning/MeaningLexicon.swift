@@ -2,7 +2,7 @@ import CLexicons
 import Language
 
 /// The words that negate, hedge and connect. See `meaning.txt` among the data files for the form.
-struct MeaningLexicon: Sendable {
+final class MeaningLexicon: Sendable {
   let modals: [String: Entry]
   let governors: [String: Entry]
   let clauseGovernors: [String: Entry]

@@ -34,7 +34,9 @@ enum Tense: String, Sendable {
         // Objects mostly are there before something is done to them.
         let isOccurring = tree.relations[token] != .dobj && tree.relations[token] != .prep
         let tense = of(head, tree, lexicon, depth: 1)
-        if tense != .future || token == noun && isOccurring && lexicon.occurrence.contains(tree.lemmas[head]) { return tense }
+        if tense != .future || token == noun && isOccurring && lexicon.occurrence.contains(tree.lemmas[head]) {
+          return tense
+        }
         return token == noun && tree.relations[token] == .dobj && !tree.hasChild(noun, .det, .poss) ? .future : .present
       }
       token = head
@@ -118,7 +120,9 @@ enum Tense: String, Sendable {
 
   /// "is going to", "is to", and a present progressive: "is leaving tomorrow".
   private static func isFuturePresent(_ frame: VerbFrame, _ tree: SyntaxTree) -> Bool {
-    if tree.lemmas[frame.verb] == "go", tree.tags[frame.verb] == "VBG", tree.hasChild(frame.verb, .xcomp) { return true }
+    if tree.lemmas[frame.verb] == "go", tree.tags[frame.verb] == "VBG", tree.hasChild(frame.verb, .xcomp) {
+      return true
+    }
     return tree.tags[frame.verb] == "VBG"
       && tree.children(of: frame.verb).contains { ["tomorrow", "soon", "tonight"].contains(tree.lowered[Int($0)]) }
   }
