@@ -321,6 +321,7 @@ def actors(sources):
     bodies = re.compile(
         r"\b(ORGANIZATION|ORGANISATION|COMMISSION|COMMITTEE|COUNCIL|ASSOCIATION|FEDERATION|SOCIETY|UNION|FUND|NETWORK|BANK|"
         r"INSTITUTE|FOUNDATION|AGENCY|ALLIANCE|COALITION|CONFEDERATION|CONFERENCE|ACADEMY|CENTER|CENTRE|LEAGUE|CONGRESS)\b")
+    renowned = re.compile(r"(THE_)?(INTERNATIONAL|WORLD|GLOBAL|UNITED|EUROPEAN|AFRICAN|ASIAN|ARAB|AMERICAN|NATIONAL)_")
     armed = re.compile(
         r"\b(ARMY|FRONT|MOVEMENT|BRIGADES?|LIBERATION|ORGANIZATION|ORGANISATION|PARTY|FORCES?|COMMANDO|FRACTION|MILITIA|"
         r"GUARDS?|FIGHTERS|RESISTANCE|JIHAD|MARTYRS|COUNCIL|LEAGUE)\b")
@@ -336,7 +337,7 @@ def actors(sources):
             if worth and int(worth[1].replace(",", "")) >= 2_000_000_000 and firms.search(match[1]):
                 short = re.sub(r" (Inc|Corp|Co|Company)$", "", name)
                 yield "company", name, [short] if " " in short and short != name else []
-        elif bodies.search(match[1].replace("_", " ")):
+        elif bodies.search(match[1].replace("_", " ")) and (match[2] == "IGO" or renowned.match(match[1])):
             yield "organisation", name, []
     for line in (sources / "petrarch2" / "Phoenix.MilNonState.actors.txt").read_text("utf-8", "replace").splitlines():
         match = re.match(r"\+?([A-Z_()'-]+?)_?\s*(?:\[|#|$)", line)

@@ -1,8 +1,9 @@
 import CLexicons
+import Glibc
 
 /// The rows of a table in the program, which `scripts/gazetteer.py` wrote: comment lines, a line of column names, then
 /// rows without quotes. The bytes live as long as the program.
-struct EmbeddedRows: Sequence, IteratorProtocol {
+struct EmbeddedRows {
   private let bytes: ByteString
   private var position = 0
   private let columns: Int
@@ -17,22 +18,27 @@ struct EmbeddedRows: Sequence, IteratorProtocol {
     self.columns = columns
   }
 
-  /// The fields of the next row.
-  mutating func next() -> [ByteString]? {
-    guard position < bytes.count else { return nil }
-    let line = Self.line(bytes, &position)
+  /// Calls `body` with the fields of each row.
+  func forEach(_ body: ([ByteString]) -> Void) {
+    var position = position
     var fields: [ByteString] = []
-    fields.reserveCapacity(columns)
-    Self.split(line, at: UInt8(ascii: ",")) { fields.append($0) }
-    precondition(fields.count == columns, "a row of a table in the program has another number of fields")
-    return fields
+    while position < bytes.count {
+      let line = Self.line(bytes, &position)
+      fields.removeAll(keepingCapacity: true)
+      Self.split(line, at: UInt8(ascii: ",")) { fields.append($0) }
+      precondition(fields.count == columns, "a row of a table in the program has another number of fields")
+      body(fields)
+    }
   }
 
   private static func line(_ bytes: ByteString, _ position: inout Int) -> ByteString {
     let start = position
-    while position < bytes.count, bytes[position] != UInt8(ascii: "\n") { position += 1 }
-    defer { position += 1 }
-    return bytes.slice(start..<position)
+    guard let base = bytes.baseAddress, let end = memchr(base + start, 0x0a, bytes.count - start) else {
+      position = bytes.count
+      return bytes.slice(start..<bytes.count)
+    }
+    position = UnsafeRawPointer(base).distance(to: UnsafeRawPointer(end)) + 1
+    return bytes.slice(start..<position - 1)
   }
 
   static func split(_ field: ByteString, at separator: UInt8, _ body: (ByteString) -> Void) {
@@ -49,10 +55,27 @@ extension ByteString {
   var string: String { String(decoding: self, as: UTF8.self) }
 
   /// The names of a field, which `|` separates.
-  var names: [ByteString] {
-    guard count > 0 else { return [] }
-    var names: [ByteString] = []
-    EmbeddedRows.split(self, at: UInt8(ascii: "|")) { names.append($0) }
+  func forEachName(_ body: (ByteString) -> Void) {
+    if count > 0 { EmbeddedRows.split(self, at: UInt8(ascii: "|"), body) }
+  }
+
+  /// The same as texts.
+  var nameStrings: [String] {
+    var names: [String] = []
+    forEachName { names.append($0.string) }
     return names
+  }
+}
+
+/// Remembers what a field's text means, since few texts fill a column.
+struct FieldValues<Value: RawRepresentable> where Value.RawValue == String {
+  private var known: [(text: ByteString, value: Value?)] = []
+
+  subscript(_ text: ByteString) -> Value? {
+    mutating get {
+      for (other, value) in known where other.elementsEqual(text) { return value }
+      known.append((text, Value(rawValue: text.string)))
+      return known[known.count - 1].value
+    }
   }
 }

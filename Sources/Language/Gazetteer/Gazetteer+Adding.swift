@@ -1,46 +1,42 @@
 extension Gazetteer {
   /// Adds an entry under a name.
-  mutating func add(_ entry: Entry, as name: ByteString, folds: Bool = true) {
+  mutating func add(_ entry: Entry, as name: ByteString) {
     entries.append(entry)
-    let value = UInt32(entries.count - 1)
-    var key: [UInt8] = []
+    key.removeAll(keepingCapacity: true)
     NameKey.append(name, to: &key)
     key.withUnsafeBufferPointer { key in
-      index.insert(key, .name, value: value)
-      if folds, entry.form != .acronym, !Self.isAcronym(key) {
-        var folded: [UInt8] = []
-        NameKey.fold(key, into: &folded)
-        folded.withUnsafeBufferPointer { index.insert($0, .folded, value: value) }
-      }
+      let folds = entry.form != .acronym && !Self.isAcronym(key)
+      index.insert(key, value: UInt32(entries.count - 1), folds: folds)
     }
     noteFirst(of: name, .firstOfName)
   }
 
   mutating func add(_ noun: TypeNoun, as name: ByteString) {
     nouns.append(noun)
-    var key: [UInt8] = []
+    key.removeAll(keepingCapacity: true)
     NameKey.append(name, to: &key)
-    key.withUnsafeBufferPointer { index.insert($0, .noun, value: UInt32(nouns.count - 1)) }
+    key.withUnsafeBufferPointer { index.insertNoun($0, value: UInt32(nouns.count - 1)) }
     noteFirst(of: name, .firstOfNoun)
-    // "President" and "President-elect" begin as "president" does.
-    guard let first = name.first, first &- 0x61 < 26 else { return }
-    var capitalised = Array(name)
-    capitalised[0] = first & 0xdf
-    capitalised.withUnsafeBufferPointer { noteFirst(of: $0, .firstOfNoun) }
   }
 
-  /// Notes the first word as it is, and with and without the dots of initials.
+  /// Notes the first word of a name of several as it is, and as it may be written else.
   private mutating func noteFirst(of name: ByteString, _ side: NameIndex.Side) {
-    let word = NameKey.firstWord(name)
+    guard !NameKey.isPlain(name) else { return }
     let tokens = NameKey.tokenCount(name)
+    guard tokens > 1 else { return }
+    let word = NameKey.firstWord(name)
     index.noteFirst(word, side, tokens: tokens)
     if NameKey.isInitials(word) {
       word.filter { $0 != UInt8(ascii: ".") }.withUnsafeBufferPointer { index.noteFirst($0, side, tokens: tokens) }
-      if word.last != UInt8(ascii: ".") { return }
-      index.noteFirst(word.slice(0..<word.count - 1), side, tokens: tokens)
+      if word.last == UInt8(ascii: ".") { index.noteFirst(word.slice(0..<word.count - 1), side, tokens: tokens) }
     } else if Self.isAcronym(word) {
       let dotted = word.flatMap { [$0, UInt8(ascii: ".")] }
       dotted.withUnsafeBufferPointer { index.noteFirst($0, side, tokens: tokens) }
+    } else if side == .firstOfNoun, let first = word.first, first &- 0x61 < 26 {
+      // "Foreign Minister" begins as "foreign minister" does.
+      var capitalised = Array(word)
+      capitalised[0] = first & 0xdf
+      capitalised.withUnsafeBufferPointer { index.noteFirst($0, side, tokens: tokens) }
     }
   }
 

@@ -2,8 +2,8 @@ import CLexicons
 
 extension Gazetteer {
   init(embedded: Void) {
-    index = NameIndex(capacity: 48_000)
-    entries.reserveCapacity(20_000)
+    index = NameIndex(capacity: 32_000)
+    entries.reserveCapacity(25_000)
     addCountries()
     addPlaces()
     addOrganisations()
@@ -12,18 +12,18 @@ extension Gazetteer {
   }
 
   private mutating func addCountries() {
-    for row in EmbeddedRows(pipe_lexicon_countries()) {
+    EmbeddedRows(pipe_lexicon_countries()).forEach { row in
       let (code, name) = (row[0].string, row[1].string)
       func entry(_ form: Entry.Form, _ label: EntityLabel = .geopolitical) -> Entry {
         Entry(name: name, label: label, kind: .country, form: form, code: code)
       }
       add(entry(.name), as: row[1])
-      for other in row[2].names { add(entry(.official), as: other) }
-      for other in row[3].names { add(entry(.short), as: other) }
-      for adjective in row[4].names { add(entry(.adjective, .group), as: adjective) }
-      for demonym in row[5].names { add(entry(.demonym, .group), as: demonym) }
+      row[2].forEachName { add(entry(.official), as: $0) }
+      row[3].forEachName { add(entry(.short), as: $0) }
+      row[4].forEachName { add(entry(.adjective, .group), as: $0) }
+      row[5].forEachName { add(entry(.demonym, .group), as: $0) }
       var capitals: [String] = []
-      for capital in row[6].names {
+      row[6].forEachName { capital in
         var spellings: [ByteString] = []
         EmbeddedRows.split(capital, at: UInt8(ascii: "=")) { spellings.append($0) }
         capitals.append(spellings[0].string)
@@ -35,43 +35,47 @@ extension Gazetteer {
       }
       countries.append(
         Country(
-          code: code, name: name, capitals: capitals, adjectives: row[4].names.map(\.string),
-          demonyms: row[5].names.map(\.string), continent: row[7].string))
+          code: code, name: name, capitals: capitals, adjectives: row[4].nameStrings,
+          demonyms: row[5].nameStrings, continent: row[7].string))
     }
   }
 
   private mutating func addPlaces() {
-    for row in EmbeddedRows(pipe_lexicon_places()) {
+    var labels = FieldValues<EntityLabel>()
+    var kinds = FieldValues<Entry.Kind>()
+    EmbeddedRows(pipe_lexicon_places()).forEach { row in
       let (name, code) = (Self.unmarked(row[0]).string, row[3].string)
+      let (ownLabel, kind) = (labels[row[1]]!, kinds[row[2]]!)
       func entry(_ form: Entry.Form, _ label: EntityLabel?, ambiguous: Bool) -> Entry {
         Entry(
-          name: name, label: label ?? EntityLabel(rawValue: row[1].string)!, kind: Entry.Kind(rawValue: row[2].string)!,
-          form: form, code: code.isEmpty ? nil : code, isAmbiguous: ambiguous)
+          name: name, label: label ?? ownLabel, kind: kind, form: form, code: code.isEmpty ? nil : code,
+          isAmbiguous: ambiguous)
       }
       add(row[0]) { entry(.name, nil, ambiguous: $0) }
-      for alias in row[4].names { add(alias) { entry(.short, nil, ambiguous: $0) } }
-      for adjective in row[5].names { add(adjective) { entry(.adjective, .group, ambiguous: $0) } }
-      for demonym in row[6].names { add(demonym) { entry(.demonym, .group, ambiguous: $0) } }
+      row[4].forEachName { alias in add(alias) { entry(.short, nil, ambiguous: $0) } }
+      row[5].forEachName { adjective in add(adjective) { entry(.adjective, .group, ambiguous: $0) } }
+      row[6].forEachName { demonym in add(demonym) { entry(.demonym, .group, ambiguous: $0) } }
     }
   }
 
   private mutating func addOrganisations() {
-    for row in EmbeddedRows(pipe_lexicon_organisations()) {
+    var labels = FieldValues<EntityLabel>()
+    var kinds = FieldValues<Entry.Kind>()
+    EmbeddedRows(pipe_lexicon_organisations()).forEach { row in
       let (name, code) = (Self.unmarked(row[0]).string, row[3].string)
-      let label = EntityLabel(rawValue: row[1].string)!
-      let kind = Entry.Kind(rawValue: row[2].string)!
+      let (label, kind) = (labels[row[1]]!, kinds[row[2]]!)
       func entry(_ form: Entry.Form, ambiguous: Bool) -> Entry {
         Entry(
           name: name, label: label, kind: kind, form: form, code: code.isEmpty ? nil : code, isAmbiguous: ambiguous)
       }
       add(row[0]) { entry(.name, ambiguous: $0) }
-      for acronym in row[4].names { add(acronym) { entry(.acronym, ambiguous: $0) } }
-      for alias in row[5].names { add(alias) { entry(.short, ambiguous: $0) } }
+      row[4].forEachName { acronym in add(acronym) { entry(.acronym, ambiguous: $0) } }
+      row[5].forEachName { alias in add(alias) { entry(.short, ambiguous: $0) } }
     }
   }
 
   private mutating func addGivenNames() {
-    for row in EmbeddedRows(pipe_lexicon_given_names()) {
+    EmbeddedRows(pipe_lexicon_given_names()).forEach { row in
       let gender: Gender =
         switch row[1].first {
         case UInt8(ascii: "m"): .male
@@ -83,7 +87,10 @@ extension Gazetteer {
   }
 
   private mutating func addNouns() {
-    for row in EmbeddedRows(pipe_lexicon_offices()) {
+    var labels = FieldValues<EntityLabel>()
+    var kinds = FieldValues<TypeNoun.Kind>()
+    var levels = FieldValues<TypeNoun.Level>()
+    EmbeddedRows(pipe_lexicon_offices()).forEach { row in
       let gender: Gender? =
         switch row[3].first {
         case UInt8(ascii: "m"): .male
@@ -91,9 +98,8 @@ extension Gazetteer {
         default: nil
         }
       let noun = TypeNoun(
-        word: row[0].string, kind: TypeNoun.Kind(rawValue: row[1].string)!,
-        label: EntityLabel(rawValue: row[2].string)!, gender: gender, level: TypeNoun.Level(rawValue: row[4].string),
-        isPlural: row[5].string == "plural", full: row[6].isEmpty ? nil : row[6].string)
+        word: row[0].string, kind: kinds[row[1]]!, label: labels[row[2]]!, gender: gender, level: levels[row[4]],
+        isPlural: row[5].first == UInt8(ascii: "p"), full: row[6].isEmpty ? nil : row[6].string)
       add(noun, as: row[0])
     }
   }

@@ -1,6 +1,6 @@
 extension Gazetteer {
-  /// The longest name that begins at token `index`, in its own case. Time does not depend on the number of names, and
-  /// most tokens begin none, which one look-up finds.
+  /// The longest name that begins at token `index`, in its own case. Time does not depend on the number of names; for
+  /// most tokens two look-ups are enough.
   public func longestMatch(in tokens: [String], at index: Int) -> Match<Entry>? {
     longestMatch(at: index, count: tokens.count) { position, use in
       var token = tokens[position]
@@ -23,7 +23,7 @@ extension Gazetteer {
     at index: Int, count: Int, token: (Int, (ByteString) -> Void) -> Void
   ) -> Match<Entry>? {
     longest(.firstOfName, at: index, count: count, token: token) { key in
-      self.index.values(key, .name).map { entries[$0] }
+      self.index.values(key).map { entries[$0] }
     }
   }
 
@@ -37,9 +37,8 @@ extension Gazetteer {
     _ side: NameIndex.Side, at index: Int, count: Int, token: (Int, (ByteString) -> Void) -> Void,
     values: (ByteString) -> [Value]
   ) -> Match<Value>? {
-    var most = 0
-    token(index) { most = self.index.mostTokens(NameKey.firstWord($0), side) }
-    guard most > 0 else { return nil }
+    var most = 1
+    token(index) { most = max(1, self.index.mostTokens(NameKey.firstWord($0), side)) }
     var key: [UInt8] = []
     var ends: [Int] = []
     for position in index..<min(count, index + most) {

@@ -22,21 +22,18 @@ public struct Gazetteer: Sendable {
   var entries: [Entry] = []
   var nouns: [TypeNoun] = []
   public internal(set) var countries: [Country] = []
+  /// Memory to reuse while names are added.
+  var key: [UInt8] = []
 
   /// All that the name stands for, in its own case: "Polish" is found, "polish" is not.
   public func entries(for name: some StringProtocol) -> [Entry] {
-    Self.withKey(name) { index.values($0, .name).map { entries[$0] } }
+    Self.withKey(name) { index.values($0).map { entries[$0] } }
   }
 
   /// All that the name stands for without regard to case, diacritics and dots: "BRUSSELS", "Brasília". Acronyms are
   /// found in capitals only.
   public func entries(forFolded name: some StringProtocol) -> [Entry] {
-    Self.withKey(name) { key in
-      var folded: [UInt8] = []
-      NameKey.fold(key, into: &folded)
-      let found = folded.withUnsafeBufferPointer { index.values($0, .folded) }
-      return (found + (found.isEmpty ? index.values(key, .name) : [])).map { entries[$0] }
-    }
+    Self.withKey(name) { index.valuesFolded($0).map { entries[$0] } }
   }
 
   /// The country of an ISO 3166-1 alpha-3 code, or of one that `countries.csv` has for states without.
@@ -74,8 +71,8 @@ public struct Gazetteer: Sendable {
   }
 
   func nouns(for key: ByteString) -> [TypeNoun] {
-    var found = index.values(key, .noun)
-    if found.isEmpty { found = NameKey.lowered(key).withUnsafeBufferPointer { index.values($0, .noun) } }
+    var found = index.nounValues(key)
+    if found.isEmpty { found = NameKey.lowered(key).withUnsafeBufferPointer { index.nounValues($0) } }
     let values = found.map { nouns[$0] }
     return values.filter { $0.label == .person } + values.filter { $0.label != .person }
   }

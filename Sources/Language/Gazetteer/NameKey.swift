@@ -4,16 +4,20 @@
 enum NameKey {
   /// Appends the key of one or several words.
   static func append(_ text: ByteString, to key: inout [UInt8]) {
-    var index = 0
-    while index < text.count {
-      let end = wordEnd(text, from: index)
-      appendWord(text.slice(index..<end), to: &key)
-      index = end + 1
+    var start = 0
+    while start < text.count {
+      let end = wordEnd(text, from: start)
+      appendWord(text.slice(start..<end), to: &key)
+      start = end + 1
     }
   }
 
   /// Lower case without diacritics and dots.
   static func fold(_ key: ByteString, into folded: inout [UInt8]) {
+    if isPlain(key) {
+      folded.append(contentsOf: key.lazy.map { $0 | 0x20 })
+      return
+    }
     var index = 0
     while index < key.count {
       let byte = key[index]
@@ -54,6 +58,13 @@ enum NameKey {
     return true
   }
 
+  /// Whether the text is one word of ASCII letters, which is its own key.
+  @inline(__always)
+  static func isPlain(_ text: ByteString) -> Bool {
+    for byte in text where (byte | 0x20) &- 0x61 >= 26 { return false }
+    return true
+  }
+
   /// Tokens into which a tokenizer may cut the name at most.
   static func tokenCount(_ text: ByteString) -> Int {
     var count = 1
@@ -74,17 +85,20 @@ enum NameKey {
   }
 
   private static func appendWord(_ word: ByteString, to key: inout [UInt8]) {
+    if isPlain(word) {
+      key.append(contentsOf: word)
+      return
+    }
     let initials = isInitials(word)
+    var start = 0
     var index = 0
     while index < word.count {
-      let length = joint(word, at: index)
-      if length > 0 {
-        index += length
-      } else {
-        if !(initials && word[index] == UInt8(ascii: ".")) { key.append(word[index]) }
-        index += 1
-      }
+      let joint = initials && word[index] == UInt8(ascii: ".") ? 1 : joint(word, at: index)
+      if joint > 0 { key.append(contentsOf: word.slice(start..<index)) }
+      index += max(1, joint)
+      if joint > 0 { start = index }
     }
+    key.append(contentsOf: word.slice(start..<word.count))
   }
 
   /// Bytes of the hyphen, apostrophe or no-break space that begins here; 0 where none does.

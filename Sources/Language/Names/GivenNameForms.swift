@@ -24,20 +24,14 @@ struct GivenNameForms: Sendable {
     }
   }
 
-  /// What all forms of the name share, in letters; nil for names without other forms.
-  func head(of letters: [UInt8]) -> String? {
-    heads[letters] ?? heads[Array(NameFolding.folded(letters).utf8)]
+  /// What all forms of the name share; nil for names without other forms.
+  func head(of letters: [UInt8], folded: String) -> String? {
+    heads[letters] ?? heads[Array(folded.utf8)]
   }
 
-  /// - Returns: nil where neither table decides.
-  func compare(_ a: [UInt8], _ b: [UInt8]) -> NameFolding.Match? {
-    if let head = head(of: a), head == self.head(of: b) { return .variant }
-    let other = family(of: b)
-    return family(of: a).contains(where: other.contains) ? .shortForm : nil
-  }
-
-  private func family(of letters: [UInt8]) -> [Int] {
-    families[letters] ?? head(of: letters).flatMap { families[Array($0.utf8)] } ?? []
+  /// Numbers of the rows of short forms that have the name or its head.
+  func families(of letters: [UInt8], key: String) -> [Int] {
+    families[letters] ?? families[Array(key.utf8)] ?? []
   }
 
   private static let forms = [

@@ -16,50 +16,73 @@ public enum NameFolding {
     public static func < (a: Match, b: Match) -> Bool { a.rawValue < b.rawValue }
   }
 
-  /// A key that spellings of one word share. Blocks of candidates are made with it; it is no text to show.
-  public static func key(of word: some StringProtocol) -> String {
-    let plain = letters(of: word)
-    return GivenNameForms.standard.head(of: plain) ?? folded(plain)
+  /// One word of a name, folded once to be compared many times.
+  public struct Word: Sendable, Hashable {
+    /// Lower-case Latin letters without marks.
+    let letters: [UInt8]
+    /// By rules alone.
+    let folded: String
+    /// What spellings of the word share. Blocks of candidates are made with it; it is no text to show.
+    public let key: String
+    /// Numbers of the rows of short forms.
+    let families: [Int]
+
+    public init(_ word: some StringProtocol) {
+      letters = NameFolding.letters(of: word)
+      folded = NameFolding.folded(letters)
+      let forms = GivenNameForms.standard
+      key = forms.head(of: letters, folded: folded) ?? folded
+      families = forms.families(of: letters, key: key)
+    }
+
+    public func match(_ other: Word) -> Match {
+      if letters == other.letters { return letters.isEmpty ? .different : .equal }
+      if key == other.key { return .variant }
+      return families.contains(where: other.families.contains) ? .shortForm : .different
+    }
+
+    /// Whether the two differ by the ending of a woman's Slavic surname only.
+    public func differsByGender(from other: Word) -> Bool {
+      folded != other.folded && masculine == other.masculine
+    }
+
+    private var masculine: String {
+      for (feminine, masculine) in [("ova", "ov"), ("eva", "ev"), ("skaia", "ski"), ("ina", "in"), ("aia", "i")] {
+        if folded.hasSuffix(feminine), folded.utf8.count > feminine.utf8.count + 2 {
+          return folded.dropLast(feminine.count) + masculine
+        }
+      }
+      return folded
+    }
   }
+
+  /// ``Word/key`` of a word.
+  public static func key(of word: some StringProtocol) -> String { Word(word).key }
 
   /// Compares two names word by word: all words must match, and the worst match counts. A feminine form of the last word
   /// matches the masculine where the words before it agree and are there.
   public static func sameName(_ a: some StringProtocol, _ b: some StringProtocol) -> Match {
-    let (first, second) = (words(of: a), words(of: b))
-    guard first.count == second.count, !first.isEmpty else { return .different }
+    sameName(words(of: a), words(of: b))
+  }
+
+  /// The same of words.
+  public static func sameName(_ a: [Word], _ b: [Word]) -> Match {
+    guard a.count == b.count, !a.isEmpty else { return .different }
     var worst = Match.equal
-    for (index, (x, y)) in zip(first, second).enumerated() {
-      var match = sameWord(x, y)
-      if match == .different, index > 0, index == first.count - 1, worst >= .variant, masculine(x) == masculine(y) {
+    for index in a.indices where worst != .different {
+      var match = a[index].match(b[index])
+      let isSurname = index > 0 && index == a.count - 1
+      if match == .different, isSurname, worst >= .variant, a[index].differsByGender(from: b[index]) {
         match = .variant
       }
       worst = min(worst, match)
-      if worst == .different { break }
     }
     return worst
   }
 
-  private static func sameWord(_ a: some StringProtocol, _ b: some StringProtocol) -> Match {
-    let (x, y) = (letters(of: a), letters(of: b))
-    if x == y { return x.isEmpty ? .different : .equal }
-    let forms = GivenNameForms.standard
-    if let match = forms.compare(x, y) { return match }
-    return folded(x) == folded(y) ? .variant : .different
-  }
-
-  /// The key without the ending of a woman's Slavic surname; the key itself for others.
-  private static func masculine(_ word: some StringProtocol) -> String {
-    let key = folded(letters(of: word))
-    for (feminine, masculine) in [("ova", "ov"), ("eva", "ev"), ("skaia", "ski"), ("ina", "in"), ("aia", "i")] {
-      if key.hasSuffix(feminine), key.utf8.count > feminine.utf8.count + 2 {
-        return key.dropLast(feminine.count) + masculine
-      }
-    }
-    return key
-  }
-
-  private static func words(of name: some StringProtocol) -> [String] {
-    name.split(whereSeparator: { $0 == " " || $0 == "\u{A0}" }).map { String($0) }
+  /// The words between spaces.
+  public static func words(of name: some StringProtocol) -> [Word] {
+    name.split(whereSeparator: { $0 == " " || $0 == "\u{A0}" }).map { Word($0) }
   }
 
   /// Lower-case Latin letters: other scripts transliterated, marks, hyphens, apostrophes and dots left out. Letters of
@@ -83,7 +106,9 @@ public enum NameFolding {
 
   /// The key of a word by rules alone.
   static func folded(_ letters: [UInt8]) -> String {
-    guard letters.count > 3, letters.allSatisfy({ $0 &- 0x61 < 26 }) else { return String(decoding: letters, as: UTF8.self) }
+    guard letters.count > 3, letters.allSatisfy({ $0 &- 0x61 < 26 }) else {
+      return String(decoding: letters, as: UTF8.self)
+    }
     var word = SpellingRules.endings(letters)
     word = SpellingRules.sounds(word, length: letters.count)
     word = SpellingRules.withoutDoubles(word)
