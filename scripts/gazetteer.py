@@ -29,6 +29,10 @@ def lines(path):
             yield line
 
 
+def words(name):
+    return set(" ".join(lines(LISTS / name)).split())
+
+
 def unique(names):
     return list(dict.fromkeys(name for name in names if name))
 
@@ -256,11 +260,11 @@ def cities(sources):
         spellings = re.split(r"[|=]", row[6])
         capitals[row[0]] = {plain(name) for name in spellings}
         known |= {plain(name) for field in row[1:7] for name in re.split(r"[|=]", field)}
-    known |= {plain(row.split(",")[0]) for row in (DATA / "given-names.csv").open(encoding="utf-8")}
+    known |= {plain(row.split(",")[0]) for row in lines(DATA / "given-names.csv")}
     nature = re.compile(
         r"\b(RIVER|DESERT|LAKE|MOUNT|MOUNTAINS?|GULF|PENINSULA|ISLANDS?|ISLES?|CAPE|BAY|PLAINS?|FALLS|CANAL|HIGHLANDS|ALPS|"
         r"VALLEY|GORGE|STRAIT|SEA|REEF|RANGE|PLATEAU|CITY OF|COUNTY|DAM|PARK|SQUARE|HEIGHTS|PEAK|SHIELD|VOLCANO?|ARCHIPELAGO|MT)\b")
-    code, after, blocks = None, False, {}
+    code, after, blocks, misleading = None, False, {}, words("no-cities.txt")
     text = (sources / "oeda" / "Phoenix.Countries.actors.txt").read_text(encoding="utf-8", errors="replace")
     for line in text.replace("\0", "").splitlines():
         line = re.split(r"[#;]", line)[0].rstrip()
@@ -278,6 +282,8 @@ def cities(sources):
         natural = {nature.sub("", name).strip() for name in names if nature.search(name)}
         for name in names:
             if nature.search(name) or name in natural or plain(name) in known or not 4 <= len(name) <= 24:
+                continue
+            if placed(name) in misleading:
                 continue
             if re.fullmatch(r"[A-Z]+(?:[ -][A-Z]+)*", name) and not re.search(r"\b(THE|OF|AND|NEW|OLD)\b", name):
                 yield code, placed(name)
@@ -347,13 +353,15 @@ def actors(sources):
 
 
 def given_names():
-    genders = {}
+    genders, ordinary = {}, words("ordinary-names.txt")
     for (*_, gender), body in sections(LISTS / "given-names.txt"):
         for name in unicodedata.normalize("NFC", " ".join(body)).split():
             genders.setdefault(name, set()).add(gender)
-    rows = [[name, next(iter(found)) if len(found) == 1 else "u"] for name, found in genders.items()]
+    rows = [[name + "?" * (name in ordinary), next(iter(found)) if len(found) == 1 else "u"]
+            for name, found in genders.items()]
     write("given-names.csv",
-          ["Given names with gender: m, f, or u for either. From scripts/gazetteer/given-names.txt."],
+          ["Given names with gender: m, f, or u for either. From scripts/gazetteer/given-names.txt.",
+           "A name that ends with ? is as often something else."],
           ["name", "gender"], rows)
 
 

@@ -49,6 +49,8 @@ import Testing
     #expect(ambiguous("Reading") == ["Reading"])
     #expect(ambiguous("Apple") == ["Apple"])
     #expect(ambiguous("Apple Inc.").isEmpty)
+    #expect(ambiguous("Mark") == ["Mark"])
+    #expect(ambiguous("Ngozi").isEmpty)
     #expect(ambiguous("Belarus").isEmpty)
     #expect(gazetteer.entries(for: "Miss").allSatisfy { $0.name != "Mississippi" })
   }

@@ -82,7 +82,8 @@ extension Gazetteer {
         case UInt8(ascii: "f"): .female
         default: .either
         }
-      add(Entry(name: row[0].string, label: .person, kind: .givenName, gender: gender), as: row[0])
+      let name = Self.unmarked(row[0]).string
+      add(row[0]) { Entry(name: name, label: .person, kind: .givenName, gender: gender, isAmbiguous: $0) }
     }
   }
 
