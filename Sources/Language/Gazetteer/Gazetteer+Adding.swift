@@ -19,9 +19,13 @@ extension Gazetteer {
     noteFirst(of: name, .firstOfNoun)
   }
 
-  /// Notes the first word of a name of several as it is, and as it may be written else.
+  /// Notes the first word of a name of several as it is, and as it may be written else; and names in lower case, which are
+  /// few, so that most tokens need no further look-up.
   private mutating func noteFirst(of name: ByteString, _ side: NameIndex.Side) {
-    guard !NameKey.isPlain(name) else { return }
+    if NameKey.isPlain(name) {
+      if side == .firstOfName, NameKey.isLowerCase(name) { index.noteFirst(name, side, tokens: 1) }
+      return
+    }
     let tokens = NameKey.tokenCount(name)
     guard tokens > 1 else { return }
     let word = NameKey.firstWord(name)

@@ -22,23 +22,35 @@ extension Gazetteer {
   package func longestMatch(
     at index: Int, count: Int, token: (Int, (ByteString) -> Void) -> Void
   ) -> Match<Entry>? {
-    longest(.firstOfName, at: index, count: count, token: token) { key in
-      self.index.values(key).map { entries[$0] }
+    longest(.firstOfName, at: index, count: count, token: token).map { found in
+      Match(count: found.count, values: found.numbers.map { entries[$0] })
     }
   }
 
   package func longestNoun(
     at index: Int, count: Int, token: (Int, (ByteString) -> Void) -> Void
   ) -> Match<TypeNoun>? {
-    longest(.firstOfNoun, at: index, count: count, token: token) { nouns(for: $0) }
+    longest(.firstOfNoun, at: index, count: count, token: token).map { found in
+      Match(count: found.count, values: nouns(numbered: found.numbers))
+    }
   }
 
-  private func longest<Value>(
-    _ side: NameIndex.Side, at index: Int, count: Int, token: (Int, (ByteString) -> Void) -> Void,
-    values: (ByteString) -> [Value]
-  ) -> Match<Value>? {
-    var most = 1
-    token(index) { most = max(1, self.index.mostTokens(NameKey.firstWord($0), side)) }
+  /// Numbers of what the longest name or noun is.
+  private func longest(
+    _ side: NameIndex.Side, at index: Int, count: Int, token: (Int, (ByteString) -> Void) -> Void
+  ) -> (count: Int, numbers: [Int])? {
+    var most = 0
+    var single: [Int] = []
+    token(index) { word in
+      most = self.index.mostTokens(NameKey.firstWord(word), side)
+      if most > 1 || !NameKey.isPlain(word) {
+        most = max(most, 1)
+      } else {
+        if most == 1 || side == .firstOfNoun || !NameKey.isLowerCase(word) { single = numbers(word, side) }
+        most = 0
+      }
+    }
+    if most == 0 { return single.isEmpty ? nil : (1, single) }
     var key: [UInt8] = []
     var ends: [Int] = []
     for position in index..<min(count, index + most) {
@@ -47,12 +59,16 @@ extension Gazetteer {
     }
     return key.withUnsafeBufferPointer { key in
       for length in stride(from: ends.count, to: 0, by: -1) {
-        // A token of joints only ends no name.
+        // No name ends with a token of joints only.
         if length > 1, ends[length - 1] == ends[length - 2] { continue }
-        let found = values(key.slice(0..<ends[length - 1]))
-        if !found.isEmpty { return Match(count: length, values: found) }
+        let found = numbers(key.slice(0..<ends[length - 1]), side)
+        if !found.isEmpty { return (length, found) }
       }
       return nil
     }
+  }
+
+  private func numbers(_ key: ByteString, _ side: NameIndex.Side) -> [Int] {
+    side == .firstOfName ? index.values(key) : index.nounValues(key)
   }
 }

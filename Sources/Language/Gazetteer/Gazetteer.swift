@@ -67,14 +67,14 @@ public struct Gazetteer: Sendable {
   /// What a noun in the singular stands for, persons first: "miner" may be a person and a company. Abbreviations are
   /// found in their own case only.
   public func referents(ofNoun words: some StringProtocol) -> [TypeNoun] {
-    Self.withKey(words) { nouns(for: $0) }
+    Self.withKey(words) { nouns(numbered: index.nounValues($0)) }
   }
 
-  func nouns(for key: ByteString) -> [TypeNoun] {
-    var found = index.nounValues(key)
-    if found.isEmpty { found = NameKey.lowered(key).withUnsafeBufferPointer { index.nounValues($0) } }
-    let values = found.map { nouns[$0] }
-    return values.filter { $0.label == .person } + values.filter { $0.label != .person }
+  /// Persons first.
+  func nouns(numbered numbers: [Int]) -> [TypeNoun] {
+    let values = numbers.map { nouns[$0] }
+    return values.count < 2
+      ? values : values.filter { $0.label == .person } + values.filter { $0.label != .person }
   }
 
   private static func withKey<Result>(_ name: some StringProtocol, _ body: (ByteString) -> Result) -> Result {

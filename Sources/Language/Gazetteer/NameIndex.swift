@@ -89,11 +89,15 @@ struct NameIndex: Sendable {
     return list(foldedNode(key)) { $0.isFolding || $0.hash == hash }
   }
 
+  /// The values of a noun as it is, or else in lower case.
   func nounValues(_ key: ByteString) -> [Int] {
-    list(table.value(key, side: Side.noun.rawValue) ?? 0) { _ in true }
+    var node = table.value(key, side: Side.noun.rawValue) ?? 0
+    if node == 0 { node = NameKey.withLowerCase(key) { table.value($0, side: Side.noun.rawValue) ?? 0 } }
+    return list(node) { _ in true }
   }
 
   private func foldedNode(_ key: ByteString) -> UInt32 {
+    if NameKey.isPlain(key) { return NameKey.withLowerCase(key) { table.value($0, side: Side.name.rawValue) ?? 0 } }
     var folded: [UInt8] = []
     NameKey.fold(key, into: &folded)
     return folded.withUnsafeBufferPointer { table.value($0, side: Side.name.rawValue) } ?? 0

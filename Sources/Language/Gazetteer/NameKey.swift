@@ -34,8 +34,14 @@ enum NameKey {
     }
   }
 
-  /// Lower case of ASCII letters, as nouns are looked up.
-  static func lowered(_ key: ByteString) -> [UInt8] { key.map(lower) }
+  /// Calls `body` with the key's ASCII letters in lower case.
+  @inline(__always)
+  static func withLowerCase<Result>(_ key: ByteString, _ body: (ByteString) -> Result) -> Result {
+    withUnsafeTemporaryAllocation(of: UInt8.self, capacity: max(1, key.count)) { buffer in
+      for index in 0..<key.count { buffer.initializeElement(at: index, to: lower(key[index])) }
+      return body(ByteString(rebasing: buffer[..<key.count]))
+    }
+  }
 
   @inline(__always)
   private static func lower(_ byte: UInt8) -> UInt8 { byte &- 0x41 < 26 ? byte | 0x20 : byte }
@@ -64,6 +70,9 @@ enum NameKey {
     for byte in text where (byte | 0x20) &- 0x61 >= 26 { return false }
     return true
   }
+
+  @inline(__always)
+  static func isLowerCase(_ text: ByteString) -> Bool { text.first.map { $0 &- 0x61 < 26 } ?? false }
 
   /// Tokens into which a tokenizer may cut the name at most.
   static func tokenCount(_ text: ByteString) -> Int {
