@@ -12,6 +12,13 @@ enum ModelEntities: Layer {
     var rival: String
     /// By how much the rival scored less: a logit, 0 and more.
     var margin: Float
+
+    init(span: TextSpan, label: String, rival: String? = nil, margin: Float = 0) {
+      self.span = span
+      self.label = label
+      self.rival = rival ?? label
+      self.margin = margin
+    }
   }
 
   static let name: LayerName = "model-entities"
