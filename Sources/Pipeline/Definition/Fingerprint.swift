@@ -14,6 +14,20 @@ enum Fingerprint {
     return lines
   }
 
+  /// What the files hold that stages read, as hashes. One that cannot be read is not there when a run begins.
+  static func lines(ofFilesOf links: [Chain.Link]) -> [String] {
+    links.enumerated().flatMap { index, link in
+      link.stage.requirements.compactMap { requirement in
+        guard case .file(let path, let option) = requirement, let bytes = try? Files.contents(of: path) else {
+          return nil
+        }
+        var hash = StableHash()
+        hash.add(bytes)
+        return "stage \(index + 1) \(link.name) \(option) contents: \(String(hash.value, radix: 16))"
+      }
+    }
+  }
+
   /// Sorted by key, so that moving an option changes nothing.
   private static func lines(of entries: [Node.Entry], at path: String) -> [String] {
     entries.sorted { ($0.key.scalar ?? "") < ($1.key.scalar ?? "") }

@@ -46,7 +46,8 @@ struct ChainBuilder {
     return Chain(
       name: definition.name, links: links, maximumErrorRate: definition.maximumErrorRate,
       readingPolicy: definition.onError, formats: formats, maximumSize: maximumSize,
-      fingerprint: definition.fingerprint, stagesLocation: definition.stagesLocation)
+      fingerprint: definition.fingerprint + Fingerprint.lines(ofFilesOf: links),
+      stagesLocation: definition.stagesLocation)
   }
 
   private mutating func makeStage(_ entry: ChainDefinition.StageEntry) -> (any Stage)? {

@@ -29,7 +29,8 @@ public protocol Stage: Sendable {
   /// Shown in the documentation and run as tests.
   static var examples: [Example] { get }
 
-  /// - Throws: ``OptionError`` when options that are right one by one do not go together.
+  /// - Throws: ``OptionError`` when options that are right one by one do not go together; ``DiagnosticError`` with what is
+  ///   wrong in files that they name.
   init(_ options: Options) throws
 
   /// Layers that must be there when these options are used. Those of the manual, unless overridden.

@@ -56,7 +56,10 @@ public struct StageRegistry: Sendable {
         let errors = diagnostics.all.count
         let options = decodeOptions(entries, as: S.settings, owner: owner, at: place, &diagnostics)
         guard diagnostics.all.count == errors else { return nil }
-        do { return try S(options) } catch {
+        do { return try S(options) } catch let error as DiagnosticError {
+          diagnostics.add(error.diagnostics)
+          return nil
+        } catch {
           let option = (error as? OptionError)?.option
           let entry = entries.first { $0.key.scalar == option }
           diagnostics.error("\(owner): \(error)", at: entry?.value.location ?? place)
