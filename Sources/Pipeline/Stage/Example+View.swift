@@ -9,6 +9,7 @@ extension ProcessedDocument {
     case .sentences: document.sentences.map { document.text(of: $0) }.joined(separator: "\n")
     case .tokens: shownTokens
     case .mentions: document.mentions.map { "\($0.label): \(document.text(of: $0))" }.joined(separator: "\n")
+    case .entities: shownEntities
     case .metadata: document.metadata.members.map { "\($0.key): \($0.value.shown)" }.joined(separator: "\n")
     case .outcome, .output: "kept"
     }
@@ -18,6 +19,13 @@ extension ProcessedDocument {
     let all = document.tokens
     let lines = document.sentences.isEmpty ? [all[...]] : document.sentences.map { all[$0.tokens] }
     return lines.map { $0.map { document.text(of: $0) }.joined(separator: " ") }.joined(separator: "\n")
+  }
+
+  private var shownEntities: String {
+    document.entities.enumerated().map { index, entity in
+      let mentions = document.mentions.filter { $0.entity == index }.map { document.text(of: $0) }
+      return "\(Entity.id(at: index)) \(entity.label) \(entity.name): \(mentions.joined(separator: ", "))"
+    }.joined(separator: "\n")
   }
 
   /// The exporting stage of an example is the last of its chain, so its output is the last too.

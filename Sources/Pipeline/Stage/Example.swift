@@ -13,6 +13,8 @@ public struct Example: Sendable {
     case tokens
     /// A line a mention: `LABEL: text`. Line ends within a mention stay.
     case mentions
+    /// A line an entity, with its mentions in text order: `e1 LABEL name: text, text`.
+    case entities
     /// A line a metadata value, in the document's order: `key: value`. The items of a list are parted by a comma and a
     /// blank; anything else that is not a string is JSON.
     case metadata
