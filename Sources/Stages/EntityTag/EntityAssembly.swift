@@ -71,6 +71,7 @@ struct EntityAssembly {
       label = .geopolitical
       name = words.gazetteer.countryName(country)
     }
+    if let own = forms.lazy.compactMap(words.gazetteer.ownName).first { name = own }
     return Entity(
       name: name, label: label.rawValue, aliases: forms.filter { $0 != name }, mentions: cluster.members.count,
       roles: cluster.roles, country: cluster.country)

@@ -60,15 +60,22 @@ struct NameSieves {
     var first: [String: Int] = [:]
     for index in names {
       let referent = clusters.referents[index]
-      guard let label = referent.label, label == .organisation || label == .geopolitical || label == .location,
-        let canonical = words.gazetteer.canonicalName(tree.words[referent.tokens], label)
-      else { continue }
+      guard let label = referent.label, let canonical = canonicalName(tree.words[referent.tokens], label) else {
+        continue
+      }
       if let antecedent = first[canonical] {
         if clusters.agree(index, antecedent) { clusters.join(index, to: antecedent, by: .alias) }
       } else {
         first[canonical] = index
       }
     }
+  }
+
+  /// A user's names may be of any kind.
+  private func canonicalName(_ surface: ArraySlice<String>, _ label: EntityLabel) -> String? {
+    if let name = words.gazetteer.ownName(surface.joined(separator: " ")) { return name }
+    return label == .organisation || label == .geopolitical || label == .location
+      ? words.gazetteer.canonicalName(surface, label) : nil
   }
 
   /// `WHO` behind `World Health Organization (`, or anywhere if one name only has these initials.

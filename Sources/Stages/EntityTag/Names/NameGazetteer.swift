@@ -16,6 +16,8 @@ enum Gender: UInt8, Sendable {
 /// What rules on names ask of the gazetteer.
 struct NameGazetteer: Sendable {
   let gazetteer: Gazetteer
+  /// Whether it holds names of a user's file.
+  let hasOwnNames: Bool
 
   /// The number of words at the begin that are titles: `Lt. Col.`, `President`, `Prime Minister`.
   func titleLength(in words: ArraySlice<String>) -> Int {
@@ -54,6 +56,11 @@ struct NameGazetteer: Sendable {
   /// The code of the country whose capital, or whose government's seat, has the name.
   func countryOfCapital(_ words: ArraySlice<String>) -> String? {
     gazetteer.entries(for: words.joined(separator: " ")).first { $0.kind == .capital }?.code
+  }
+
+  /// What a user's file calls what the name stands for.
+  func ownName(_ name: String) -> String? {
+    hasOwnNames ? gazetteer.entries(for: name).first { $0.kind == .user }?.name : nil
   }
 
   func countryName(_ code: String) -> String { gazetteer.country(code: code)?.name ?? code }

@@ -5,7 +5,7 @@ import Language
 struct NameWords: Sendable {
   static let standard = NameWords()
 
-  let gazetteer = NameGazetteer(gazetteer: .standard)
+  let gazetteer: NameGazetteer
   let organisationHeads: Set<String>
   let companyEndings: Set<String>
   let placeHeads: Set<String>
@@ -33,7 +33,8 @@ struct NameWords: Sendable {
   let settlementNouns: Set<String>
   let weatherVerbs: Set<String>
 
-  init() {
+  init(gazetteer: Gazetteer = .standard, hasOwnNames: Bool = false) {
+    self.gazetteer = NameGazetteer(gazetteer: gazetteer, hasOwnNames: hasOwnNames)
     let file = pipe_lexicon_names()
     let lists = WordLists(bytes: UnsafeBufferPointer(start: file.start, count: file.count))
     organisationHeads = lists.words("organisation-heads")
