@@ -27,6 +27,10 @@ import Testing
         ('segment' would with other options)
           - entity-tag
             ^~~~~~~~~~
+        chain.yaml:4:5: error: stage 'entity-tag' reads 'dependencies', which no stage before it provides \
+        ('segment' would with other options)
+          - entity-tag
+            ^~~~~~~~~~
         """)
   }
 }
