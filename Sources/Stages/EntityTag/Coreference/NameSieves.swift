@@ -46,6 +46,8 @@ struct NameSieves {
   private func joinExact(_ names: [Int], _ clusters: inout Clusters) {
     var first: [String: Int] = [:]
     for index in names where clusters.referents[index].label != .group {
+      // A surname alone may be of two persons.
+      if clusters.referents[index].label == .person, clusters.referents[index].tokens.count == 1 { continue }
       let key = "\(clusters.referents[index].label?.rawValue ?? "") \(key(clusters.referents[index]))"
       if let antecedent = first[key] {
         if clusters.agree(index, antecedent) { clusters.join(index, to: antecedent, by: .exact) }
@@ -113,7 +115,8 @@ struct NameSieves {
   /// A surname or a given name after the full name; other spellings of either.
   private func joinPersons(_ names: [Int], _ clusters: inout Clusters) {
     let persons = names.filter { clusters.referents[$0].label == .person }
-    PersonSieve(tree: tree, words: words).run(persons, &clusters)
+    var sieve = PersonSieve(tree: tree, words: words)
+    sieve.run(persons, &clusters)
   }
 
   /// `Sunyard` after `Sunyard Refining Ltd`: what is left out says what kind of organisation it is.

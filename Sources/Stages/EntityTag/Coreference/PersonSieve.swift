@@ -1,12 +1,19 @@
 import Language
+import Pipeline
 
 /// Joins names of persons: the surname or the given name after the full name, initials, other spellings.
 ///
 /// Father and son share a surname: two full names whose given names differ are never joined, and a surname alone that
-/// could be either's goes to the one named last in its paragraph or the one before, else to none.
+/// could be either's goes to the one named last in this sentence or the two before, else to none.
 struct PersonSieve {
   let tree: SyntaxTree
   let words: NameWords
+  private var folded: [String: NameFolding.Word] = [:]
+  /// Full names by the key of their surname, and by their given name.
+  private var bySurname: [String: [Full]] = [:]
+  private var byGiven: [String: [Int]] = [:]
+  /// The first mention of single names that no full name explains.
+  private var singles: [String: Int] = [:]
 
   private struct Full {
     let referent: Int
@@ -14,72 +21,92 @@ struct PersonSieve {
     let surname: String
   }
 
-  func run(_ persons: [Int], _ clusters: inout Clusters) {
-    var bySurname: [String: [Full]] = [:]
-    var byGiven: [String: [Int]] = [:]
+  init(tree: SyntaxTree, words: NameWords) {
+    self.tree = tree
+    self.words = words
+  }
+
+  mutating func run(_ persons: [Int], _ clusters: inout Clusters) {
     for index in persons {
       let parts = parts(clusters.referents[index])
-      guard parts.count > 1, let surname = parts.last, let given = parts.first else { continue }
-      let key = NameFolding.key(of: surname)
-      let full = Full(referent: index, given: parts.dropLast(), surname: surname)
-      let match = bySurname[key]?.last {
-        clusters.agree(index, $0.referent) && isOneName(full.given, $0.given) && isOneSurname(surname, $0)
-      }
-      if let match { clusters.join(index, to: match.referent, by: match.surname == surname ? .head : .variant) }
-      bySurname[key, default: []].append(full)
-      byGiven[SyntaxTree.folded(given), default: []].append(index)
+      if parts.count > 1 { joinFull(index, parts, &clusters) }
     }
-    for index in persons where parts(clusters.referents[index]).count == 1 {
-      joinSingle(index, bySurname, byGiven, &clusters)
+    for index in persons {
+      let parts = parts(clusters.referents[index])
+      if parts.count == 1, let word = parts.first { joinSingle(index, word, &clusters) }
     }
   }
 
-  private func joinSingle(
-    _ index: Int, _ bySurname: [String: [Full]], _ byGiven: [String: [Int]], _ clusters: inout Clusters
-  ) {
-    guard let word = parts(clusters.referents[index]).first else { return }
-    let sieve: Sieve
-    var candidates = (bySurname[NameFolding.key(of: word)] ?? []).filter {
-      clusters.agree(index, $0.referent) && isOneSurname(word, $0)
-    }.map(\.referent)
-    if candidates.isEmpty {
-      candidates = (byGiven[SyntaxTree.folded(word)] ?? []).filter { clusters.agree(index, $0) }
-      sieve = .head
+  private mutating func joinFull(_ index: Int, _ parts: ArraySlice<String>, _ clusters: inout Clusters) {
+    guard let surname = parts.last, let given = parts.first else { return }
+    let key = word(surname).key
+    let full = Full(referent: index, given: parts.dropLast(), surname: surname)
+    // Repeated names were joined before; each form of a name needs to be looked at once.
+    if bySurname[key]?.contains(where: { clusters.areJoined($0.referent, index) }) == true { return }
+    let match = bySurname[key]?.last {
+      clusters.agree(index, $0.referent) && isOneName(full.given, $0.given) && isSame(surname, $0.surname)
+    }
+    if let match { clusters.join(index, to: match.referent, by: match.surname == surname ? .head : .variant) }
+    bySurname[key, default: []].append(full)
+    byGiven[SyntaxTree.folded(given), default: []].append(index)
+  }
+
+  private mutating func joinSingle(_ index: Int, _ single: String, _ clusters: inout Clusters) {
+    let surnames = (bySurname[word(single).key] ?? []).filter {
+      clusters.agree(index, $0.referent) && isSame(single, $0.surname)
+    }
+    if let first = surnames.first {
+      let sieve: Sieve = SyntaxTree.folded(first.surname) == SyntaxTree.folded(single) ? .head : .variant
+      join(index, toOneOf: surnames.map(\.referent), by: sieve, &clusters)
+    } else if let given = byGiven[SyntaxTree.folded(single)]?.filter({ clusters.agree(index, $0) }), !given.isEmpty {
+      join(index, toOneOf: given, by: .head, &clusters)
+    } else if let first = singles[SyntaxTree.folded(single)] {
+      if clusters.agree(index, first) { clusters.join(index, to: first, by: .exact) }
     } else {
-      sieve =
-        tree.lowered[clusters.referents[candidates[0]].tokens.upperBound - 1] == SyntaxTree.folded(word)
-        ? .head : .variant
-    }
-    if Set(candidates.map { clusters.referents[$0].cluster }).count == 1 {
-      clusters.join(index, to: candidates[0], by: sieve)
-    } else if let near = candidates.last(where: { $0 < index }),
-      clusters.referents[index].sentence - clusters.referents[near].sentence <= 2
-    {
-      clusters.join(index, to: near, by: sieve)
+      singles[SyntaxTree.folded(single)] = index
     }
   }
 
-  /// The same surname, or a spelling of it. The feminine form of a Slavic surname is another person's unless the whole
-  /// names were found to be one.
-  private func isOneSurname(_ surname: String, _ full: Full) -> Bool {
-    words.gazetteer.isSameName(surname, full.surname)
+  /// Of several persons, the one who was named last and not long ago.
+  private func join(_ index: Int, toOneOf candidates: [Int], by sieve: Sieve, _ clusters: inout Clusters) {
+    let owners = Set(candidates.map { clusters.referents[$0].cluster })
+    if owners.count == 1 { return clusters.join(index, to: candidates[0], by: sieve) }
+    let sentence = clusters.referents[index].sentence
+    var near = index - 1
+    while near >= 0, sentence - clusters.referents[near].sentence <= 2 {
+      if clusters.referents[near].kind == .name, owners.contains(clusters.referents[near].cluster) {
+        return clusters.join(index, to: near, by: sieve)
+      }
+      near -= 1
+    }
   }
 
   /// Equal given names, initials for names, or spellings of one name; a middle name may be missing.
-  private func isOneName(_ a: ArraySlice<String>, _ b: ArraySlice<String>) -> Bool {
+  private mutating func isOneName(_ a: ArraySlice<String>, _ b: ArraySlice<String>) -> Bool {
     guard let first = a.first, let other = b.first else { return true }
     // A surname of several words alone: `Walet Ousmane`.
     let (short, long) = a.count < b.count ? (a, b) : (b, a)
-    if short.count < long.count,
-      zip(short.reversed(), long.reversed()).allSatisfy({ words.gazetteer.isSameName($0, $1) })
-    {
-      return true
+    if short.count < long.count {
+      var isSuffix = true
+      for (x, y) in zip(short.reversed(), long.reversed()) where !isSame(x, y) { isSuffix = false }
+      if isSuffix { return true }
     }
     if isInitial(first) || isInitial(other) { return first.first == other.first }
-    return words.gazetteer.isSameName(first, other)
+    return isSame(first, other)
   }
 
   private func isInitial(_ word: String) -> Bool { word.count == 1 || word.count == 2 && word.hasSuffix(".") }
+
+  /// Spellings of one name by different transliterations are one; pet forms are not, nor are a man's and a woman's form
+  /// of a surname.
+  private mutating func isSame(_ a: String, _ b: String) -> Bool { a == b || word(a).match(word(b)) >= .variant }
+
+  private mutating func word(_ text: String) -> NameFolding.Word {
+    if let known = folded[text] { return known }
+    let made = NameFolding.Word(text)
+    folded[text] = made
+    return made
+  }
 
   /// The words of a name without `Jr.` and the like.
   private func parts(_ referent: Referent) -> ArraySlice<String> {

@@ -11,43 +11,52 @@ struct LabelVote {
   /// Changes labels in place.
   func run(_ names: inout NameList) {
     let evidence = NameEvidence(tree: tree, words: words)
-    let scores = names.spans.map(evidence.scores)
-    var groups: [String: [Int]] = [:]
+    var groupOf: [String: Int] = [:]
+    var groups: [Group] = []
+    var votes: [(span: Int, group: Int, scores: LabelScores)] = []
     for (index, span) in names.spans.enumerated() where !span.label.isValue {
-      groups[key(span), default: []].append(index)
-    }
-    let sums = groups.mapValues { members in members.reduce(LabelScores()) { $0 + scores[$1] } }
-    let shortForms = shortForms(names, groups, sums)
-    for (key, members) in groups {
-      let sum = sums[key]!
-      let others = Float(members.count - 1)
-      for index in members {
-        var total = scores[index]
-        if others > 0 { total = total + (sum - scores[index]) * (min(others, 4) / others) }
-        if names.spans[index].tokens.count == 1, let more = shortForms[key] { total = total + more }
-        names.relabel(index, total.best)
+      let key = tree.lowered[span.tokens].joined(separator: " ")
+      let group = groupOf[key] ?? groups.count
+      if group == groups.count {
+        groupOf[key] = group
+        groups.append(Group(key: key, tokens: span.tokens))
       }
+      let scores = evidence.scores(span)
+      groups[group].sum = groups[group].sum + scores
+      groups[group].count += 1
+      votes.append((index, group, scores))
     }
+    let shortForms = shortForms(groups)
+    for (index, group, scores) in votes {
+      var total = scores
+      let others = Float(groups[group].count - 1)
+      if others > 0 { total = total + (groups[group].sum - scores) * (min(others, 4) / others) }
+      if groups[group].tokens.count == 1, let more = shortForms[groups[group].key] { total = total + more }
+      names.relabel(index, total.best)
+    }
+  }
+
+  /// The occurrences of one name, in whatever case.
+  private struct Group {
+    let key: String
+    /// Of the first.
+    let tokens: Range<Int>
+    var sum = LabelScores()
+    var count = 0
   }
 
   /// What full names say about single words: the last one of a person's name is a person, the first one of an
   /// organisation's name is that organisation.
-  private func shortForms(
-    _ names: NameList, _ groups: [String: [Int]], _ sums: [String: LabelScores]
-  ) -> [String: LabelScores] {
+  private func shortForms(_ groups: [Group]) -> [String: LabelScores] {
     var forms: [String: LabelScores] = [:]
-    for (key, members) in groups {
-      let span = names.spans[members[0]]
-      guard span.tokens.count > 1, let sum = sums[key] else { continue }
-      let label = sum.best
-      let (first, last) = (tree.lowered[span.tokens.lowerBound], tree.lowered[span.tokens.upperBound - 1])
-      if label == .person { forms[last, default: LabelScores()][label] = min(6, sum[label]) }
+    for group in groups where group.tokens.count > 1 {
+      let label = group.sum.best
+      let (first, last) = (tree.lowered[group.tokens.lowerBound], tree.lowered[group.tokens.upperBound - 1])
+      if label == .person { forms[last, default: LabelScores()][label] = min(6, group.sum[label]) }
       if label == .organisation, words.companyEndings.contains(last) {
-        forms[first, default: LabelScores()][label] = min(6, sum[label])
+        forms[first, default: LabelScores()][label] = min(6, group.sum[label])
       }
     }
     return forms
   }
-
-  private func key(_ span: NameSpan) -> String { tree.lowered[span.tokens].joined(separator: " ") }
 }

@@ -25,10 +25,8 @@ struct NameFinder {
     list.add(recall.knownNames(list))
     list.add(recall.headedNames(list))
     list.add(recall.abbreviations(list))
-    let vote = LabelVote(tree: tree, words: words)
-    vote.run(&list)
+    LabelVote(tree: tree, words: words).run(&list)
     list.add(recall.repetitions(list))
-    vote.run(&list)
     ValueMentions(tree: tree).add(to: &list, document)
     return list
   }

@@ -91,9 +91,6 @@ struct NameGazetteer: Sendable {
     return (match.count, entry.form == .adjective || entry.form == .demonym ? .group : entry.label)
   }
 
-  /// Spellings of one name by different transliterations are one; pet forms are not.
-  func isSameName(_ a: String, _ b: String) -> Bool { NameFolding.sameName(a, b) >= .variant }
-
   /// What speaks for a name of a person in its words: a given name in front.
   func personEvidence(_ words: ArraySlice<String>) -> Float {
     guard let first = words.first, words.count > 1 else { return 0 }
