@@ -111,7 +111,7 @@ extension AttributionFinder {
     // "said Maria Lane" with the name taken for an object.
     if source == nil, behind, !cue.isPassive { source = tree.child(of: verb, .dobj, .attr, .oprd, .npadvmod) }
     if entry == nil, source.map({ !isPerson($0) }) ?? true { return nil }
-    if source == nil, !cue.isPassive { return nil }
+    if source == nil, !cue.isPassive || !(entry?.frames.contains(.person) ?? false) { return nil }
     if let source, let entry, isAuthorsThought(verb, source, entry) { return nil }
     return Beside(verb: verb, source: source, commitment: entry?.commitment ?? .neutral)
   }

@@ -50,6 +50,9 @@ struct QuotePairing {
       switch role {
       case .closes:
         if let opener { close(opener, at: index + length) }
+      case .opens where opener.map { stack[$0].mark == .low } ?? false:
+        // German marks: the closing one looks like an English opening one.
+        if let opener { close(opener, at: index + length) }
       case .opens:
         // Nobody quotes within double marks by the same marks: the closing one is missing.
         if let opener, mark != .guillemet { close(opener, at: Self.trimmedEnd(text, paragraph.lowerBound..<index)) }

@@ -108,7 +108,11 @@ struct ModalityReader {
   // MARK: - What stands above
 
   private func ofGovernor(_ governor: VerbFrame.Governor) -> Modality {
-    let token = governor.token
+    var token = governor.token
+    // "It is possible that": the adjective beside "is" decides.
+    if governor.kind == .clause, tree.lemmas[token] == "be", let adjective = tree.child(of: token, .acomp) {
+      token = adjective
+    }
     let lemma = tree.categories[token] == .adj ? tree.lowered[token] : tree.lemmas[token]
     switch governor.kind {
     case .infinitive, .participle:
