@@ -11,6 +11,7 @@ struct Coreference {
     for index in clusters.referents.indices { referentOf[clusters.referents[index].head] = index }
     let offices = OfficeReader(tree: tree, words: words, document: document)
     offices.run(&clusters)
+    separate(&clusters, referentOf)
     NameSieves(tree: tree, words: words).run(&clusters)
     let descriptions = DescriptionSieves(tree: tree, words: words, offices: offices)
     descriptions.joinAppositions(&clusters, referentOf)
@@ -18,7 +19,6 @@ struct Coreference {
     descriptions.joinNamed(&clusters, referentOf)
     descriptions.joinGovernments(&clusters, referentOf)
     descriptions.joinPredicates(&clusters, referentOf)
-    separate(&clusters, referentOf)
     let isQuoted = Quotations(tree, document).isQuoted
     let speakers = SpeakerSieve(
       tree: tree, words: words, isQuoted: isQuoted, sectionOf: document.sentences.map(\.section),
@@ -30,14 +30,19 @@ struct Coreference {
     return clusters
   }
 
-  /// Notes what cannot be one: a noun phrase and the pronoun within it, two that *and* joins.
+  /// Notes what cannot be one: a noun phrase and the pronoun within it, two that *and* joins, who acts and whom the act
+  /// is about.
   private func separate(_ clusters: inout Clusters, _ referentOf: [Int: Int]) {
     for index in clusters.referents.indices {
-      let referent = clusters.referents[index]
-      let head = tree.head(of: referent.head)
-      guard let other = referentOf[head], other != index, !clusters.areJoined(index, other) else { continue }
-      if tree.relations[referent.head] == .conj || tree.relations[referent.head] == .poss {
-        clusters.separate(index, other)
+      let token = clusters.referents[index].head
+      switch tree.relations[token] {
+      case .conj, .poss:
+        if let other = referentOf[tree.head(of: token)], other != index { clusters.separate(index, other) }
+      case .dobj where clusters.referents[index].kind != .pronoun:
+        if let subject = tree.child(of: tree.head(of: token), .nsubj), let other = referentOf[subject], other != index {
+          clusters.separate(index, other)
+        }
+      default: break
       }
     }
   }

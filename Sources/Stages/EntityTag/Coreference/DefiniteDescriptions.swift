@@ -89,8 +89,13 @@ struct DefiniteDescriptions {
       return words.companyNouns.contains(noun) && cluster.label == .organisation && isCompany(name)
     }
     if let only = only(near, clusters) { return only }
-    if !near.isEmpty { return only(near.filter { tree.relations[clusters.referents[$0].head].isSubject }, clusters) }
+    if !near.isEmpty { return only(near.filter { isSubject(clusters.referents[$0].head) }, clusters) }
     return words.countryNouns.contains(noun) ? mainCountry(clusters) : nil
+  }
+
+  /// Also behind *and*.
+  private func isSubject(_ token: Int) -> Bool {
+    tree.relations[token].isSubject || tree.relations[token] == .conj && tree.relations[tree.head(of: token)].isSubject
   }
 
   /// The last of referents that are all of one cluster.

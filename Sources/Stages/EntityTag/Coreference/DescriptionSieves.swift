@@ -24,7 +24,7 @@ struct DescriptionSieves {
     for index in clusters.referents.indices {
       let referent = clusters.referents[index]
       guard referent.kind == .nominal, referent.label == .geopolitical, !referent.isPlural,
-        words.settlementNouns.contains(tree.lemmas[referent.head]),
+        words.settlementNouns.contains(tree.lemmas[referent.head]), tree.lemmas[referent.head] != "capital",
         let preposition = tree.child(of: referent.head, .prep), preposition == referent.head + 1,
         tree.lowered[preposition] == "of", let object = tree.child(of: preposition, .pobj),
         let other = referentOf[object],

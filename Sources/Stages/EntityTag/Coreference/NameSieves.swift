@@ -43,18 +43,44 @@ struct NameSieves {
     }
   }
 
+  /// Names of the same words and label. Two towns of one name are told apart by what stands behind the comma.
   private func joinExact(_ names: [Int], _ clusters: inout Clusters) {
     var first: [String: Int] = [:]
+    var last: [String: Int] = [:]
     for index in names where clusters.referents[index].label != .group {
+      let referent = clusters.referents[index]
       // A surname alone may be of two persons.
-      if clusters.referents[index].label == .person, clusters.referents[index].tokens.count == 1 { continue }
-      let key = "\(clusters.referents[index].label?.rawValue ?? "") \(key(clusters.referents[index]))"
-      if let antecedent = first[key] {
-        if clusters.agree(index, antecedent) { clusters.join(index, to: antecedent, by: .exact) }
-      } else {
-        first[key] = index
+      if referent.label == .person, referent.tokens.count == 1 { continue }
+      let key = "\(referent.label?.rawValue ?? "") \(key(referent))"
+      let qualified = key + (qualifier(of: referent).map { ", \($0)" } ?? "")
+      let antecedent = first[qualified] ?? (qualified == key || first[key] == last[key] ? last[key] : nil)
+      if let antecedent, clusters.agree(index, antecedent),
+        qualified == key || !isQualified(antecedent, otherThan: qualified, key, clusters)
+      {
+        clusters.join(index, to: antecedent, by: .exact)
       }
+      if first[qualified] == nil { first[qualified] = index }
+      last[key] = index
     }
+  }
+
+  /// Whether a mention carries a qualifier of its own that is another one.
+  private func isQualified(_ index: Int, otherThan qualified: String, _ key: String, _ clusters: Clusters) -> Bool {
+    qualifier(of: clusters.referents[index]).map { key + ", \($0)" != qualified } ?? false
+  }
+
+  /// `Illinois` in `Springfield, Illinois`; `state` in `the state of Georgia`.
+  private func qualifier(of referent: Referent) -> String? {
+    guard referent.label == .geopolitical else { return nil }
+    let end = referent.tokens.upperBound
+    if end + 1 < tree.count, tree.words[end] == ",", tree.words[end + 1].isCapitalised,
+      tree.sentenceOf[end + 1] == tree.sentenceOf[end - 1], words.gazetteer.isPlace(tree.words[end + 1...end + 1])
+    {
+      return tree.lowered[end + 1]
+    }
+    let preposition = tree.head(of: referent.head)
+    let noun = tree.lemmas[tree.head(of: preposition)]
+    return tree.lowered[preposition] == "of" && (noun == "state" || noun == "province") ? noun : nil
   }
 
   /// Other names that the gazetteer has for an organisation or place.

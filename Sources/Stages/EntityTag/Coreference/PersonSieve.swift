@@ -58,7 +58,9 @@ struct PersonSieve {
     if let first = surnames.first {
       let sieve: Sieve = SyntaxTree.folded(first.surname) == SyntaxTree.folded(single) ? .head : .variant
       join(index, toOneOf: surnames.map(\.referent), by: sieve, &clusters)
-    } else if let given = byGiven[SyntaxTree.folded(single)]?.filter({ clusters.agree(index, $0) }), !given.isEmpty {
+    } else if let given = byGiven[SyntaxTree.folded(single)]?.filter({
+      $0 < index && clusters.agree(index, $0)
+    }), !given.isEmpty {
       join(index, toOneOf: given, by: .head, &clusters)
     } else if let first = singles[SyntaxTree.folded(single)] {
       if clusters.agree(index, first) { clusters.join(index, to: first, by: .exact) }

@@ -48,12 +48,18 @@ struct PronounSieve {
   ) -> Int? {
     let referent = clusters.referents[index]
     var salience: [Int: (score: Double, last: Int)] = [:]
+    // Where one mention of somebody is ruled out by the verb, all are.
+    let bound = Set(
+      window.filter {
+        clusters.referents[$0].sentence == referent.sentence && isBound(referent, pronoun, clusters.referents[$0])
+      }
+      .map { clusters.referents[$0].cluster })
     for candidate in window.reversed() {
       let other = clusters.referents[candidate]
       // A referent whose phrase holds the pronoun is not what it means.
       guard other.tokens.upperBound <= referent.head || other.kind == .pronoun,
         fits(pronoun, other, clusters[candidate], hasWomen), clusters.agree(index, candidate),
-        !isBound(referent, pronoun, other),
+        pronoun.isReflexive ? !isBound(referent, pronoun, other) : !bound.contains(other.cluster),
         other.link != nil || other.kind != .pronoun && tree.relations[other.head] != .attr
       else { continue }
       let distance = Double(referent.sentence - other.sentence)

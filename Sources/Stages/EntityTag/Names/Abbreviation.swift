@@ -8,11 +8,12 @@ enum Abbreviation {
     let initials = words.flatMap { word in
       word.split(separator: "-").compactMap { $0.unicodeScalars.first.map(lower) }
     }
+    guard letters.first == initials.first else { return false }
     if isSubsequence(letters, of: initials) { return true }
     // All initials of the capitalised words are in it, with further letters between.
     let capitals = words.filter(\.isCapitalised).compactMap { $0.unicodeScalars.first.map(lower) }
     let text = words.joined().unicodeScalars.map(lower)
-    return capitals.count > 1 && letters.first == initials.first && isSubsequence(capitals, of: letters)
+    return capitals.count > 1 && isSubsequence(capitals, of: letters)
       && isSubsequence(letters, of: text)
   }
 

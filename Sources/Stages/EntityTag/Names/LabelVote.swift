@@ -31,9 +31,19 @@ struct LabelVote {
       var total = scores
       let others = Float(groups[group].count - 1)
       if others > 0 { total = total + (groups[group].sum - scores) * (min(others, 4) / others) }
-      if groups[group].tokens.count == 1, let more = shortForms[groups[group].key] { total = total + more }
-      names.relabel(index, total.best)
+      if groups[group].tokens.count == 1, !hasArticle(names.spans[index]), let more = shortForms[groups[group].key] {
+        total = total + more
+      }
+      // A place that speaks strongly for another label keeps it: the king of Jordan is not Michael Jordan's.
+      let (own, voted) = (scores.best, total.best)
+      names.relabel(index, scores[own] - scores[voted] > 4 ? own : voted)
     }
+  }
+
+  /// `the Hilton` is not Paris Hilton; in `the Hilton family` the article is the family's.
+  private func hasArticle(_ span: NameSpan) -> Bool {
+    let start = span.tokens.lowerBound
+    return start > 0 && tree.lowered[start - 1] == "the" && tree.relations[start] != .compound
   }
 
   /// The occurrences of one name, in whatever case.

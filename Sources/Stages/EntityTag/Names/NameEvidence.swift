@@ -94,11 +94,11 @@ struct NameEvidence {
       scores[.person] += 0.75
       scores[.organisation] += 0.5
     }
-    // The town of X.
-    if tree.relations[head] == .pobj, tree.lowered[tree.head(of: head)] == "of",
-      words.settlementNouns.contains(tree.lemmas[tree.head(of: tree.head(of: head))])
-    {
-      scores[.geopolitical] += 5
+    // The town of X, the king of X.
+    if tree.relations[head] == .pobj, tree.lowered[tree.head(of: head)] == "of" {
+      let noun = tree.lemmas[tree.head(of: tree.head(of: head))]
+      if words.settlementNouns.contains(noun) { scores[.geopolitical] += 5 }
+      if words.rulers.contains(noun) { scores[.geopolitical] += 3 }
     }
     for child in tree.children(of: head) {
       switch tree.relations[Int(child)] {

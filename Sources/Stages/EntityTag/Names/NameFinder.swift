@@ -18,10 +18,9 @@ struct NameFinder {
       by: list.spans.flatMap { trimming.trimmed($0).map(splitting.parts) ?? [] }.compactMap(trimming.trimmed))
     let extensions = SpanExtension(tree: tree, words: words, names: list)
     list.replace(by: list.spans.map(extensions.extended))
-    let abbreviated = AbbreviatedNames(tree: tree).spans(list)
-    list.replace(
-      by: abbreviated + list.spans.filter { span in !abbreviated.contains { $0.tokens.overlaps(span.tokens) } })
     let recall = NameRecall(tree: tree, words: words)
+    override(&list, by: AbbreviatedNames(tree: tree).spans(list))
+    override(&list, by: recall.longNames())
     list.add(recall.knownNames(list))
     list.add(recall.headedNames(list))
     list.add(recall.abbreviations(list))
@@ -29,6 +28,21 @@ struct NameFinder {
     list.add(recall.repetitions(list))
     ValueMentions(tree: tree).add(to: &list, document)
     return list
+  }
+
+  /// Puts spans in the place of those that they touch and do not lie within.
+  private func override(_ names: inout NameList, by new: [NameSpan]) {
+    let kept = new.filter { span in
+      !span.tokens.contains { token in
+        names.span(at: token).map {
+          $0.tokens != span.tokens && $0.tokens.lowerBound <= span.tokens.lowerBound
+            && $0.tokens.upperBound >= span.tokens.upperBound
+        } ?? false
+      }
+    }
+    guard !kept.isEmpty else { return }
+    let taken = Set(kept.flatMap(\.tokens))
+    names.replace(by: kept + names.spans.filter { $0.tokens.allSatisfy { !taken.contains($0) } })
   }
 
   /// The model's spans as tokens.

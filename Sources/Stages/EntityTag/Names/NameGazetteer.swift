@@ -37,6 +37,8 @@ struct NameGazetteer: Sendable {
 
   func isRole(_ word: String) -> Bool { office([word])?.label == .person }
 
+  func isGivenName(_ word: String) -> Bool { gazetteer.gender(ofGivenName: word) != nil }
+
   func gender(ofGivenName name: String) -> Gender { Gender(gazetteer.gender(ofGivenName: name)) }
 
   /// The code of the country that a name or an adjective stands for; nil for names of several things.
@@ -74,6 +76,10 @@ struct NameGazetteer: Sendable {
   /// A state, a town or an organisation that has parts with names of their own.
   func isKnownPlaceOrBody(_ words: ArraySlice<String>) -> Bool {
     gazetteer.entries(for: words.joined(separator: " ")).contains { $0.kind != .givenName && $0.kind != .company }
+  }
+
+  func isPlace(_ words: ArraySlice<String>) -> Bool {
+    gazetteer.entries(for: words.joined(separator: " ")).contains { $0.label == .geopolitical }
   }
 
   func isPlaceOrGivenName(_ words: ArraySlice<String>) -> Bool {

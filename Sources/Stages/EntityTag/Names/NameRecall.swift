@@ -5,6 +5,14 @@ import Language
 struct NameRecall {
   let tree: SyntaxTree
   let words: NameWords
+  /// The words that the document has in small letters.
+  private let smallWords: Set<String>
+
+  init(tree: SyntaxTree, words: NameWords) {
+    self.tree = tree
+    self.words = words
+    smallWords = Set(tree.words.filter { !$0.hasCapital })
+  }
 
   /// `World Health Organization (WHO)`: the abbreviation has the label of the name in front.
   func abbreviations(_ names: NameList) -> [NameSpan] {
@@ -45,6 +53,20 @@ struct NameRecall {
     return found
   }
 
+  /// Names of three words and more that the gazetteer knows to be one thing only, whatever the model made of them:
+  /// `Democratic Republic of the Congo`.
+  func longNames() -> [NameSpan] {
+    var found: [NameSpan] = []
+    for token in tree.heads.indices
+    where tree.words[token].isCapitalised && (found.last?.tokens.upperBound ?? 0) <= token {
+      guard let name = words.gazetteer.surelyKnown(tree.words, at: token), name.count > 2,
+        tree.sentenceOf[token] == tree.sentenceOf[token + name.count - 1]
+      else { continue }
+      found.append(NameSpan(token..<token + name.count, name.label, margin: 6))
+    }
+    return found
+  }
+
   /// Words that are a name elsewhere in the document.
   func repetitions(_ names: NameList) -> [NameSpan] {
     var known: [String: [(words: ArraySlice<String>, label: EntityLabel)]] = [:]
@@ -57,7 +79,10 @@ struct NameRecall {
       guard surface.contains(where: \.hasCapital) else { continue }
       learn(surface, span.label)
       if span.label == .person {
-        for start in surface.indices.dropFirst() where surface[start].isCapitalised && surface[start].utf8.count > 2 {
+        for start in surface.indices.dropFirst()
+        where surface[start].isCapitalised && surface[start].utf8.count > 1
+          && !words.functionWords.contains(SyntaxTree.folded(surface[start]))
+        {
           learn(surface[start...], .person)
         }
       }
@@ -68,12 +93,17 @@ struct NameRecall {
       for candidate in candidates {
         let range = token..<token + candidate.words.count
         guard range.upperBound <= tree.count, tree.words[range] == candidate.words,
-          range.count > 1 || isProper(token, names) && stands(alone: token, names)
+          range.count > 1 || (isProper(token, names) || isNowhereSmall(token)) && stands(alone: token, names)
         else { continue }
         return NameSpan(range, candidate.label)
       }
       return nil
     }
+  }
+
+  /// Whether a capitalised word, whatever the tagger takes it for, is no common word of the document.
+  private func isNowhereSmall(_ token: Int) -> Bool {
+    tree.words[token].isCapitalised && !smallWords.contains(tree.lowered[token])
   }
 
   /// Whether no other capitalised word belongs to the name that the token would be.

@@ -21,6 +21,7 @@ struct NameWords: Sendable {
   let unitHeads: Set<String>
   let timeNouns: Set<String>
   let quantifiers: Set<String>
+  let rulers: Set<String>
   let personalNouns: Set<String>
   let stateNouns: Set<String>
   let agentiveVerbs: Set<String>
@@ -51,6 +52,7 @@ struct NameWords: Sendable {
     policyNouns = lists.words("policy-nouns")
     personalNouns = lists.words("personal-nouns")
     stateNouns = lists.words("state-nouns").union(lists.words("country-nouns"))
+    rulers = lists.words("rulers")
     quantifiers = lists.words("quantifiers")
     notNames = lists.words("not-names")
     calendarWords = lists.words("calendar-words")

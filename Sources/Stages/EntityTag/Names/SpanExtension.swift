@@ -94,8 +94,9 @@ struct SpanExtension {
     guard span.label == .person || span.label == .organisation || span.label == .facility else { return span }
     var start = span.tokens.lowerBound
     while start > 0, isNameWord(start - 1), tree.sentenceOf[start - 1] == tree.sentenceOf[start],
-      tree.relations[start - 1] == .compound, span.tokens.contains(tree.head(of: start - 1)),
-      tree.tags[start - 1] == "NNP", words.gazetteer.titleLength(in: tree.words[start - 1..<start]) == 0,
+      tree.relations[start - 1] == .compound && span.tokens.contains(tree.head(of: start - 1))
+        && tree.tags[start - 1] == "NNP" || span.label == .person && words.gazetteer.isGivenName(tree.words[start - 1]),
+      words.gazetteer.titleLength(in: tree.words[start - 1..<start]) == 0,
       !words.functionWords.contains(tree.lowered[start - 1])
     { start -= 1 }
     return start < span.tokens.lowerBound ? span.over(start..<span.tokens.upperBound) : span
