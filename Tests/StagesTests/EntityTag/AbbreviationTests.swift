@@ -22,6 +22,8 @@ import Testing
     // One word, one letter, no capital, too long, no letter.
     ("WHO", "Whooping"), ("W", "World Health"), ("who", "World Health Organization"),
     ("ABCDEFGHIJK", "A B C D E F G H I J K"), ("12", "World Health"), ("", "World Health"),
+    // Does not begin as the name does.
+    ("HO", "World Health Organization"),
   ])
   func isNotShort(_ short: String, of name: String) {
     #expect(!Abbreviation.isShort(short, of: name.split(separator: " ").map(String.init)))

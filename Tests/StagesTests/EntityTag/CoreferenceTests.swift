@@ -33,6 +33,7 @@ struct CoreferenceTests {
     // apposition
     "[Maria Lane](l), [the mayor](l nominal apposition), resigned.",
     "[The company's founder](l nominal), [Maria Lane](l), resigned.",
+    "[Nutrien](n), [a Canadian producer](n nominal apposition), agreed.",
     "[Brest](b), [a town](b nominal apposition) near the border, was dark.",
     // predicate
     "[Maria Lane](l) is [a teacher](l nominal predicate) from Ohio.",
@@ -54,11 +55,13 @@ struct CoreferenceTests {
     "[Peter Novak](n) resigned. [He](n pronoun) was ill, and [his](n pronoun) wife was too.",
     "[Peter Novak](n) blamed [himself](n reflexive).",
     "[Maria Lane](l) and [Peter Novak](n) met. [She](l) trusted [him](n).",
+    "[Peter Novak](n) called [Paul Baker](b), but [Baker](b) did not know [him](n).",
     "[Nutrien](n) cut jobs. [It](n pronoun) also sold [its](n pronoun) mine.",
     "[The company](n nominal) cut jobs. [It](n pronoun) also sold [its](n pronoun) mine.",
     "[Belarus](b) freed ten men. [It](b) wants [its](b) planes back.",
     "[Belarus](b) has lost [her](b) friends, and [she](b) knows it.",
     "[The strikers](s nominal) went home. [They](s pronoun) were cold.",
+    "[The family](f) lost [their](f) home.",
     "[Maria Lane](l) hurt [herself](l reflexive) and left.",
     "[The soldiers](s nominal) hid [themselves](s reflexive) in the barn.",
     "[Nutrien](n) said [it](n) would sell the mine.",
@@ -101,7 +104,9 @@ struct CoreferenceTests {
     "The [Larkfield Museum](m) reopened. [The museum](m nominal) had been shut. [It](m) has ten rooms.",
     "[A senior official](o) resigned. [The official](o nominal repetition) wept.",
     // More than one could be meant, or none.
+    "[Nutrien](n) and [Mosaic](m) cut jobs. [The company](-) blamed costs.",
     "[Maria Lane](l) spoke. [The company](-) blamed costs.",
+    "[Belarus](b) and [Poland](p) closed the border. [The country](-) is poor.",
     "[Nutrien](n) cut 200 jobs. [A company](-) must earn money.",
     "[Nutrien](n) cut 200 jobs. [The other company](-) did not.",
   ])
@@ -111,10 +116,18 @@ struct CoreferenceTests {
 
   /// What has one name, or nearly so, and is not one.
   @Test(arguments: [
+    "[George Bush](f) won in 1988. His son [George W. Bush](s) won in 2000.",
     "[Kirk Douglas](f) acted. [Michael Douglas](s) acted too.",
     "[Alexander Lukashenko](f) rules. [Viktor Lukashenko](s), his son, advises him.",
     "[Hillary Clinton](h) lost in 2016. [Bill Clinton](b) had won twice.",
     "Mr. [Lee](m) and Ms. [Lee](w) argued. Mr. [Lee](m) left.",
+    "[Springfield](i), [Illinois](x), is large. [Springfield](o), [Ohio](y), is small.",
+    "They moved from [Portland](m), [Maine](x), to [Portland](o), [Oregon](y).",
+    """
+    [Georgia](c) borders [Russia](r), and [Tbilisi](t) is the capital of [Georgia](c). In [Atlanta](a), the governor of \
+    the U.S. state of [Georgia](s) signed the bill.
+    """,
+    "[Michael Jordan](p) retired in 2003. The king of [Jordan](c) visited [Amman](a). [Jordan](p) had scored 32,292 points.",
     "[Iran](n) and [Iraq](q) signed. [Iranian](n) and [Iraqi](q) officials smiled.",
     "[Niger](n) and [Nigeria](g) closed the border. [Nigerien](n) troops met [Nigerian](g) troops.",
     "[Henry Ford](p PERSON) built cars. [Ford Motor Company](c ORG) sold millions.",
@@ -122,9 +135,11 @@ struct CoreferenceTests {
     "The [University of Chicago](u ORG) is in [Chicago](c GPE).",
     "[George Washington](p PERSON) crossed the river. The talks in [Washington](c GPE) failed.",
     "[North Korea](n) and [South Korea](s) talked. [North Korean](n) guards watched.",
+    "The [Democratic Republic of the Congo](d) and the [Republic of the Congo](r) share a river.",
     "[Guinea](g), [Guinea-Bissau](b) and [Equatorial Guinea](e) voted.",
     "[Queen Elizabeth Hospital](h) treated [Elizabeth Warren](w).",
     "[Bank of America](b ORG) lends money in [America](a GPE).",
+    "[Paris Hilton](p PERSON) landed in [Paris](c GPE) and slept at the [Hilton](h).",
     "[Victoria](s GPE) is a state of [Australia](a). [Victoria Beckham](p PERSON) sings.",
     "The [Ministry of Defence](m ORG) in [London](l) and the [Ministry of Finance](f ORG) disagreed.",
     "[Anna Novak](a) and [Peter Novak](p) met. [She](a) thanked [him](p).",
@@ -132,10 +147,13 @@ struct CoreferenceTests {
     "[Sudan](s) and [South Sudan](o) share a border. [Sudanese](s) and [South Sudanese](o) troops fought.",
     "[Mary Smith](m) and [John Smith](j) married. [Mary](m) wept, [John](j) laughed.",
     "[John Smith](a) of [Leeds](l) and [John Baker](b) of [York](y) met. [Smith](a) paid; [Baker](b) did not.",
+    "Prince [William](w) met the king. [William Hague](h) watched.",
     "[Kim Jong Un](u) is the son of [Kim Jong Il](i).",
+    "[Xi Jinping](x) met [Li Qiang](l). [Xi](x) spoke; [Li](l) listened.",
     "The [New York Times](n ORG) has an office in [New York](c GPE).",
     "[Real Madrid](t ORG) won in [Madrid](c GPE).",
     "[Harvard Law School](s ORG) is older than the [Yale Law School](y ORG).",
+    "[Apple](a ORG) sued [Apple Records](r ORG).",
     "[Western Australia](w) is a state of [Australia](a).",
     "The [Republican Party](r ORG) lost. [Republican](-) voters stayed at home.",
     "[General Motors](m ORG) pays. General [Mark Milley](p PERSON) does not.",

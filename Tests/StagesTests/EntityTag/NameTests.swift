@@ -20,6 +20,7 @@ struct NameTests {
     "The lawyers\u{2019} fees shocked [Maria Lane](l PERSON).",
     // Punctuation is outside, hyphens are inside.
     "She met [Carlos Ruiz](r PERSON), [Peter Novak](n PERSON), and [Eva Klein](k PERSON).",
+    "\u{201C}We lost,\u{201D} said [Jean\u{2011}Luc Moreau](m PERSON).",
     "[Anne-Marie Dubois](d PERSON) won the seat.",
     "The minister of [Guinea\u{2011}Bissau](g GPE) resigned.",
     "Nobody believed [Tom Baker](b PERSON)\u{2014}not even his wife.",
@@ -72,6 +73,10 @@ struct NameTests {
   /// One name has one label in a document, whatever the model says at each place.
   @Test(arguments: [
     // Surnames that look like organisations.
+    """
+    President [Donald Trump](t PERSON) met reporters on Friday. [Trump](t PERSON) did not answer. "[Trump](t PERSON) is \
+    tired," an aide said. Later, [Trump](t PERSON) flew home.
+    """,
     """
     [Mark Carney](c PERSON) spoke in [Ottawa](o GPE). [Carney](c PERSON) said rates would fall. A [Carney](c PERSON) aide \
     agreed.
