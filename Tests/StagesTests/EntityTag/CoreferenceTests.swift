@@ -33,7 +33,6 @@ struct CoreferenceTests {
     // apposition
     "[Maria Lane](l), [the mayor](l nominal apposition), resigned.",
     "[The company's founder](l nominal), [Maria Lane](l), resigned.",
-    "[Nutrien](n), [a Canadian producer](n nominal apposition), agreed.",
     "[Brest](b), [a town](b nominal apposition) near the border, was dark.",
     // predicate
     "[Maria Lane](l) is [a teacher](l nominal predicate) from Ohio.",
@@ -61,7 +60,6 @@ struct CoreferenceTests {
     "[Belarus](b) freed ten men. [It](b) wants [its](b) planes back.",
     "[Belarus](b) has lost [her](b) friends, and [she](b) knows it.",
     "[The strikers](s nominal) went home. [They](s pronoun) were cold.",
-    "[The family](f) lost [their](f) home.",
     "[Maria Lane](l) hurt [herself](l reflexive) and left.",
     "[The soldiers](s nominal) hid [themselves](s reflexive) in the barn.",
     "[Nutrien](n) said [it](n) would sell the mine.",

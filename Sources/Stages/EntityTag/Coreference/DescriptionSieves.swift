@@ -42,7 +42,8 @@ struct DescriptionSieves {
       guard referent.kind == .nominal, !referent.isPlural, words.stateNouns.contains(tree.lemmas[referent.head]),
         let country = tree.children(of: referent.head).lazy.compactMap({ referentOf[Int($0)] })
           .first(where: { clusters.referents[$0].kind == .name && clusters[$0].country != nil }),
-        tree.lowered[referent.tokens.lowerBound] == "the", clusters.agree(index, country)
+        tree.lowered[referent.tokens.lowerBound] == "the", !tree.hasChild(referent.head, .prep),
+        clusters.agree(index, country)
       else { continue }
       clusters.join(index, to: country, by: .description)
     }

@@ -45,28 +45,29 @@ struct NameSieves {
 
   /// Names of the same words and label. Two towns of one name are told apart by what stands behind the comma.
   private func joinExact(_ names: [Int], _ clusters: inout Clusters) {
-    var first: [String: Int] = [:]
+    // The last mention of each name, and of each name with what stands behind the comma.
     var last: [String: Int] = [:]
     for index in names where clusters.referents[index].label != .group {
       let referent = clusters.referents[index]
       // A surname alone may be of two persons.
       if referent.label == .person, referent.tokens.count == 1 { continue }
       let key = "\(referent.label?.rawValue ?? "") \(key(referent))"
-      let qualified = key + (qualifier(of: referent).map { ", \($0)" } ?? "")
-      let antecedent = first[qualified] ?? (qualified == key || first[key] == last[key] ? last[key] : nil)
-      if let antecedent, clusters.agree(index, antecedent),
-        qualified == key || !isQualified(antecedent, otherThan: qualified, key, clusters)
+      let qualifier = qualifier(of: referent)
+      let qualified = key + (qualifier.map { ", \($0)" } ?? "")
+      if let antecedent = last[qualified] ?? last[key], clusters.agree(index, antecedent),
+        qualifier == nil || last[qualified] != nil
+          || isUnqualified(antecedent, clusters) && !words.gazetteer.isAlsoCountry(tree.words[referent.tokens])
       {
         clusters.join(index, to: antecedent, by: .exact)
       }
-      if first[qualified] == nil { first[qualified] = index }
+      last[qualified] = index
       last[key] = index
     }
   }
 
-  /// Whether a mention carries a qualifier of its own that is another one.
-  private func isQualified(_ index: Int, otherThan qualified: String, _ key: String, _ clusters: Clusters) -> Bool {
-    qualifier(of: clusters.referents[index]).map { key + ", \($0)" != qualified } ?? false
+  /// Whether no mention of a cluster has something behind a comma that tells which one it is.
+  private func isUnqualified(_ index: Int, _ clusters: Clusters) -> Bool {
+    clusters[index].members.prefix(50).allSatisfy { qualifier(of: clusters.referents[$0]) == nil }
   }
 
   /// `Illinois` in `Springfield, Illinois`; `state` in `the state of Georgia`.
@@ -92,7 +93,9 @@ struct NameSieves {
         continue
       }
       if let antecedent = first[canonical] {
-        if clusters.agree(index, antecedent) { clusters.join(index, to: antecedent, by: .alias) }
+        // The same words were joined already, or kept apart.
+        let isOther = key(referent) != key(clusters.referents[antecedent])
+        if isOther, clusters.agree(index, antecedent) { clusters.join(index, to: antecedent, by: .alias) }
       } else {
         first[canonical] = index
       }

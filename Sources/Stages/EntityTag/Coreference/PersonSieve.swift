@@ -43,9 +43,15 @@ struct PersonSieve {
     let full = Full(referent: index, given: parts.dropLast(), surname: surname)
     // Repeated names were joined before; each form of a name needs to be looked at once.
     if bySurname[key]?.contains(where: { clusters.areJoined($0.referent, index) }) == true { return }
-    let match = bySurname[key]?.last {
-      clusters.agree(index, $0.referent) && isOneName(full.given, $0.given) && isSame(surname, $0.surname)
-    }
+    // His son George W. is not George.
+    let start = clusters.referents[index].tokens.lowerBound
+    let isRelative = start > 0 && words.kinship.contains(tree.lowered[start - 1])
+    let match =
+      isRelative
+      ? nil
+      : bySurname[key]?.last {
+        clusters.agree(index, $0.referent) && isOneName(full.given, $0.given) && isSame(surname, $0.surname)
+      }
     if let match { clusters.join(index, to: match.referent, by: match.surname == surname ? .head : .variant) }
     bySurname[key, default: []].append(full)
     byGiven[SyntaxTree.folded(given), default: []].append(index)

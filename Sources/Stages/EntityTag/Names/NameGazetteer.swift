@@ -78,6 +78,12 @@ struct NameGazetteer: Sendable {
     gazetteer.entries(for: words.joined(separator: " ")).contains { $0.kind != .givenName && $0.kind != .company }
   }
 
+  /// A country, and something else too: Georgia.
+  func isAlsoCountry(_ words: ArraySlice<String>) -> Bool {
+    let entries = gazetteer.entries(for: words.joined(separator: " "))
+    return entries.count > 1 && entries.contains { $0.kind == .country }
+  }
+
   func isPlace(_ words: ArraySlice<String>) -> Bool {
     gazetteer.entries(for: words.joined(separator: " ")).contains { $0.label == .geopolitical }
   }

@@ -79,6 +79,7 @@ struct NameRecall {
       guard surface.contains(where: \.hasCapital) else { continue }
       learn(surface, span.label)
       if span.label == .person {
+        if let first = surface.first, first.isCapitalised, surface.count > 1 { learn([first], .person) }
         for start in surface.indices.dropFirst()
         where surface[start].isCapitalised && surface[start].utf8.count > 1
           && !words.functionWords.contains(SyntaxTree.folded(surface[start]))

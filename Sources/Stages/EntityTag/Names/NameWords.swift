@@ -21,6 +21,7 @@ struct NameWords: Sendable {
   let unitHeads: Set<String>
   let timeNouns: Set<String>
   let quantifiers: Set<String>
+  let kinship: Set<String>
   let rulers: Set<String>
   let personalNouns: Set<String>
   let stateNouns: Set<String>
@@ -53,6 +54,7 @@ struct NameWords: Sendable {
     personalNouns = lists.words("personal-nouns")
     stateNouns = lists.words("state-nouns").union(lists.words("country-nouns"))
     rulers = lists.words("rulers")
+    kinship = lists.words("kinship")
     quantifiers = lists.words("quantifiers")
     notNames = lists.words("not-names")
     calendarWords = lists.words("calendar-words")
