@@ -35,6 +35,13 @@ package struct WordLists: Sendable {
   /// - Parameter bytes: UTF-8, such as a file that is part of the program.
   package init(bytes: UnsafeBufferPointer<UInt8>) { self.init(String(decoding: bytes, as: UTF8.self)) }
 
+  /// The entries of several files, section by section, in the order of the files.
+  package init(merging files: [WordLists]) {
+    var sections: [String: [Entry]] = [:]
+    for file in files { sections.merge(file.sections) { $0 + $1 } }
+    self.sections = sections
+  }
+
   package var names: [String] { sections.keys.sorted() }
 
   /// The entries of a section in the order of the file; none when there is no such section.

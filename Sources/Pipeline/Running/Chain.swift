@@ -91,7 +91,7 @@ public struct Chain: Sendable {
   ) {
     self.name = name
     self.links = links
-    exports = links.compactMap { $0.stage as? any ExportStage }
+    exports = links.compactMap { $0.stage.asExport }
     self.maximumErrorRate = maximumErrorRate
     self.readingPolicy = readingPolicy
     self.formats = formats

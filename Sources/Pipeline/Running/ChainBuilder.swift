@@ -32,7 +32,7 @@ struct ChainBuilder {
     var sinks = 0
     for entry in definition.stages {
       guard let stage = makeStage(entry) else { continue }
-      let isExport = stage is any ExportStage
+      let isExport = stage.asExport != nil
       links.append(
         Chain.Link(
           name: entry.name, stage: stage, when: entry.when, policy: entry.onError ?? definition.onError,
@@ -138,7 +138,7 @@ struct ChainBuilder {
   private mutating func checkPaths(_ links: [Chain.Link]) {
     var seen: [(path: String, link: Chain.Link)] = []
     for link in links {
-      guard let path = (link.stage as? any ExportStage)?.path else { continue }
+      guard let path = link.stage.asExport?.path else { continue }
       if let problem = OutputPath.problem(with: path) {
         diagnostics.error("option 'path' of stage '\(link.name)': \(problem)", at: place(of: link))
       } else if let first = seen.first(where: { $0.path == path }) {

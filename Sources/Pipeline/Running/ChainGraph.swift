@@ -26,7 +26,7 @@ public struct ChainGraph: Sendable {
       for layer in link.stage.provides where !layers.contains(layer) { layers.append(layer) }
       return Step(
         name: link.name, reads: link.stage.reads, provides: link.stage.provides, replacesText: replaces,
-        when: link.when?.yaml, output: (link.stage as? any ExportStage)?.path, before: before)
+        when: link.when?.yaml, output: link.stage.asExport?.path, before: before)
     }
   }
 

@@ -1,6 +1,12 @@
 /// A stage that writes: it renders a document in the worker with ``StageContext/emit(_:)``, and its sink commits the
 /// bytes in input order.
 public protocol ExportStage: Stage {
+  /// Whether every stage of the type writes; where it depends on options, ``isWriting`` says it.
+  static var alwaysWrites: Bool { get }
+
+  /// Whether the stage writes with these options. Without, it has no sink, and ``path`` is not asked for.
+  var isWriting: Bool { get }
+
   /// Where the sink writes, relative to the output folder.
   var path: String { get }
 
@@ -13,6 +19,8 @@ public protocol ExportStage: Stage {
 }
 
 extension ExportStage {
+  public static var alwaysWrites: Bool { true }
+  public var isWriting: Bool { true }
   public var header: [UInt8] { [] }
 }
 
@@ -44,5 +52,13 @@ public struct SinkToken: Sendable, Hashable {
   public init(length: Int, detail: String? = nil) {
     self.length = length
     self.detail = detail
+  }
+}
+
+extension Stage {
+  /// The stage as one that writes, if it does with its options.
+  var asExport: (any ExportStage)? {
+    guard let export = self as? any ExportStage, export.isWriting else { return nil }
+    return export
   }
 }

@@ -1,38 +1,90 @@
+import Foundation
 import Pipeline
 
-/// Makes claim records: one for each clause that states something.
+/// Makes claim records: one for each clause that states something, with who says it, how firmly, and about when.
 ///
-/// Reads dependency trees and mentions; a document without trees has no claims.
+/// Reads dependency trees, mentions and entities; a document without trees has no claims. Work is linear in the tokens.
 ///
-/// Before: `Ann Lee, a lawyer, left Minsk in May.`
-/// After: `Ann Lee` left `Minsk` (time `May`); `Ann Lee` is `a lawyer`
-public struct ClaimExtract: Stage {
+/// Before: `The mayor said on Monday that the bridge may not open in May.`
+/// After: `the bridge` may not open (time `May`, negative, possible), said by `The mayor`; and that the mayor said so
+public struct ClaimExtract: ExportStage {
   public struct Options: StageOptions {
-    public var minimumConfidence = 0.0
+    public var minimumConfidence = 0.3
+    public var sections: [SectionKind] = [.dek, .paragraph, .list, .quote]
+    public var attributedOnly = false
+    public var checkWorthyOnly = false
+    public var speechActs = true
+    public var rejected: String?
+    public var lexicon: String?
     public init() {}
   }
 
-  public static let manual = Manual(
-    name: "claim-extract", summary: "Finds who does what to whom, one record a clause.",
-    details: """
-      Each clause that states something becomes one claim with its subject, the verb group and all arguments, each with \
-      its span, role and, where `entity-tag` has resolved it, entity. Clauses in headings, captions, tables and authors' \
-      notes, questions, commands and conditions make no claims.
-      """,
-    reads: [.dependencies, .mentions], provides: [.claims])
-
   public static let settings: [Setting<Options>] = [
-    Setting("minimum-confidence", \.minimumConfidence, in: 0...1, "Claims with less are left out.")
+    Setting(
+      "minimum-confidence", \.minimumConfidence, in: 0...1,
+      "Claims with less are left out: 0 keeps all, 0.6 the plain ones."),
+    Setting("sections", \.sections, "Kinds of section whose sentences make claims."),
+    Setting("attributed-only", \.attributedOnly, "Whether claims that the author makes are left out."),
+    Setting("check-worthy-only", \.checkWorthyOnly, "Whether claims with a check-worthiness below 0.5 are left out."),
+    Setting("speech-acts", \.speechActs, "Whether that somebody says something is a claim of its own."),
+    Setting(
+      "rejected", \.rejected,
+      "A file, relative to the output folder, for what was left out, with the reason; its ending says how it is compressed."
+    ),
+    Setting("lexicon", \.lexicon, "A file of word lists that are added to those of the program."),
   ]
 
-  private let options: Options
+  private let choice: ClaimChoice
+  private let sections: Set<SectionKind>
+  private let lexicons: ClaimLexicons
+  private let lexiconPath: String?
+  /// Writes what was left out like any export of claims.
+  private let rejected: Export?
 
-  public init(_ options: Options) { self.options = options }
+  public init(_ options: Options) throws {
+    choice = ClaimChoice(
+      minimumConfidence: options.minimumConfidence, attributedOnly: options.attributedOnly,
+      checkWorthyOnly: options.checkWorthyOnly, speechActs: options.speechActs)
+    sections = Set(options.sections)
+    lexiconPath = options.lexicon
+    // A file that is not there is reported as a requirement.
+    if let path = options.lexicon, let bytes = FileManager.default.contents(atPath: path) {
+      lexicons = try ClaimLexicons(adding: String(decoding: bytes, as: UTF8.self))
+    } else {
+      lexicons = .standard
+    }
+    rejected = try options.rejected.map { path throws in
+      var export = Export.Options()
+      export.records = .claims
+      export.path = path
+      do { return try Export(export) } catch let error as OptionError { throw OptionError("rejected", error.message) }
+    }
+  }
 
-  public func process(_ document: inout Document, _ context: StageContext) -> Outcome {
+  public var requirements: [Requirement] { lexiconPath.map { [.file(path: $0, option: "lexicon")] } ?? [] }
+
+  public func process(_ document: inout Document, _ context: StageContext) throws -> Outcome {
     let tree = SyntaxTree(document)
-    let clauses = ClauseFinder(document, tree: tree).clauses()
-    document.claims = ClaimAssembly(document, tree: tree).claims(of: clauses, atLeast: options.minimumConfidence)
+    let clauses = ClauseFinder(document, tree: tree, words: lexicons.clauses, sections: sections).clauses()
+    let attributions = AttributionFinder.attributions(of: document, tree, lexicons.cues)
+    var assembly = ClaimAssembly(
+      document, tree: tree, clauses: clauses, attributions: attributions, sections: sections, lexicons.meaning)
+    assembly.choose(choice)
+    document.claims = assembly.claims()
+    if let rejected {
+      var leftOut = document
+      leftOut.claims = assembly.rejected()
+      _ = try rejected.process(&leftOut, context)
+    }
     return .keep
+  }
+
+  // MARK: The file of what was left out
+
+  public static var alwaysWrites: Bool { false }
+  public var isWriting: Bool { rejected != nil }
+  public var path: String { rejected?.path ?? "" }
+  public func makeSink(writingTo file: String) throws -> any Sink {
+    try rejected?.makeSink(writingTo: file) ?? TextSink(writingTo: file)
   }
 }

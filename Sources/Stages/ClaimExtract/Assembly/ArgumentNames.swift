@@ -1,3 +1,4 @@
+import Language
 import Pipeline
 
 /// What the words of a document are mentions of.
@@ -29,16 +30,32 @@ struct ArgumentNames {
   /// The head word of a phrase, and its entity where the head lies in a mention of one.
   func fields(of phrase: Phrase, _ tree: SyntaxTree) -> [Claim.Part] {
     var fields = [Claim.Part("head", .json(.string(tree.words[phrase.head])))]
-    if mentionOf[phrase.head] >= 0, let entity = mentions[Int(mentionOf[phrase.head])].entity,
-      entities.indices.contains(entity)
-    {
+    if let entity = entity(at: phrase.head) {
       fields.append(Claim.Part("entity", .entity(entity)))
       fields.append(Claim.Part("resolved", .json(.string(entities[entity].name))))
     }
     return fields
   }
 
-  private static func firstToken(endingAfter offset: UInt32, _ tokens: [Token]) -> Int {
+  /// The entity that a token's innermost mention is of.
+  func entity(at token: Int) -> Int? {
+    guard mentionOf[token] >= 0, let entity = mentions[Int(mentionOf[token])].entity, entities.indices.contains(entity)
+    else { return nil }
+    return entity
+  }
+
+  /// Whether a phrase is about somebody or something with a name.
+  func isNamed(_ phrase: Phrase?, _ tree: SyntaxTree) -> Bool {
+    guard let phrase else { return false }
+    return tree.categories[phrase.head] == .propn || entity(at: phrase.head) != nil
+  }
+
+  /// The innermost mention of a token.
+  func mention(at token: Int) -> Mention? { mentionOf[token] < 0 ? nil : mentions[Int(mentionOf[token])] }
+
+  func name(of entity: Int) -> String { entities[entity].name }
+
+  private static func firstToken(endingAfter offset: UInt32, _ tokens: [Pipeline.Token]) -> Int {
     var (low, high) = (0, tokens.count)
     while low < high {
       let middle = (low + high) / 2

@@ -1,3 +1,4 @@
+import Language
 import Pipeline
 
 extension ClaimAssembly {
@@ -8,7 +9,7 @@ extension ClaimAssembly {
     if clause.subjectSource == .shared || clause.subjectSource == .controlled {
       fields.append(Claim.Part("implicit", .json(.bool(true))))
     }
-    return .span(span(subject.tokens), fields)
+    return .span(document.span(of: subject.tokens), fields)
   }
 
   /// The verb group; in several spans where other words stand between.
@@ -23,15 +24,15 @@ extension ClaimAssembly {
     var fields: [Claim.Part] = []
     if ranges.count > 1 {
       fields.append(
-        Claim.Part("spans", .array(ranges.map { .span(span($0), []) })))
+        Claim.Part("spans", .array(ranges.map { .span(document.span(of: $0), []) })))
     }
     fields.append(Claim.Part("lemma", .json(.string(lemma(of: clause)))))
     fields.append(Claim.Part("voice", .json(.string(clause.voice.rawValue))))
     if ranges.count > 1 {
-      let text = ranges.map { document.text(of: span($0)) }.joined(separator: " ")
+      let text = ranges.map { document.text(of: document.span(of: $0)) }.joined(separator: " ")
       return .object([Claim.Part("text", .json(.string(text)))] + fields)
     }
-    return .span(span(ranges[0]), fields)
+    return .span(document.span(of: ranges[0]), fields)
   }
 
   /// Verb, particle, and the preposition of the argument that follows: "carry out", "depend on".
@@ -49,12 +50,13 @@ extension ClaimAssembly {
     return words.joined(separator: " ")
   }
 
-  func argument(_ part: Constituent, _ clauses: [Clause], _ ids: [UInt64]) -> Claim.Value {
-    var fields = [Claim.Part("role", .json(.string(part.role.name)))] + names.fields(of: part.phrase, tree)
-    if let clause = part.clause, clauses[clause].reason == nil {
-      fields.append(Claim.Part("claim", .claim(ids[clause])))
+  /// Every part with its role; one that is a clause of its own names that clause's claim.
+  func arguments(of position: Int) -> [Claim.Value] {
+    clauses[position].constituents.map { part in
+      var fields = [Claim.Part("role", string: part.role.name)] + names.fields(of: part.phrase, tree)
+      if let clause = part.clause, isChosen[clause] { fields.append(Claim.Part("claim", .claim(ids[clause]))) }
+      return .span(document.span(of: part.phrase.tokens), fields)
     }
-    return .span(span(part.phrase.tokens), fields)
   }
 
   /// Runs of neighbouring tokens.

@@ -1,57 +1,120 @@
 import Pipeline
 
-/// Makes claim records of clauses.
+/// Makes claim records of the clauses of a document.
+///
+/// Works in three steps: reads each clause; chooses which become claims; writes these, so that a record names only claims
+/// that there are.
 struct ClaimAssembly {
   let document: Document
   let tree: SyntaxTree
   let names: ArgumentNames
+  let reader: ClaimReader
+  let speechActs: SpeechActs
+  let clauses: [Clause]
+  let readings: [ClaimReading]
+  /// What each clause's claim is called, whether or not there is one.
+  let ids: [UInt64]
+  let scores: [ClaimScores]
+  /// Which clauses become claims.
+  private(set) var isChosen: [Bool]
+  /// For each clause why it becomes none; nil for those that do.
+  private(set) var reasons: [String?]
+  private let statements: StatementWriter
+  private let links: [Int: [(kind: DiscourseLink.Kind, clause: Int)]]
 
-  init(_ document: Document, tree: SyntaxTree) {
+  init(
+    _ document: Document, tree: SyntaxTree, clauses found: [Clause], attributions: Attributions,
+    sections: Set<SectionKind> = ClauseFinder.text, _ lexicon: MeaningLexicon = .standard
+  ) {
     self.document = document
     self.tree = tree
+    let clauses = ContentClauses(document, tree, attributions, sections: sections).completed(found)
+    self.clauses = clauses
     names = ArgumentNames(document)
-  }
-
-  /// A record for each clause that asserts something, in text order, as far as its confidence is at least `minimum`.
-  func claims(of clauses: [Clause], atLeast minimum: Double = 0) -> [Claim] {
-    let ids = clauses.map(id)
-    var seen: Set<UInt64> = []
-    var order: [(token: Int, index: Int)] = []
-    for (index, clause) in clauses.enumerated()
-    where clause.reason == nil && ClauseConfidence.of(clause, tree) >= minimum && seen.insert(ids[index]).inserted {
-      order.append((clause.verbGroup.first ?? clause.head, index))
+    reader = ClaimReader(document, tree: tree, clauses: clauses, attributions: attributions, lexicon)
+    speechActs = SpeechActs(attributions, clauses, reader.index, tree)
+    readings = clauses.indices.map { [reader] in reader.reading(of: clauses[$0], at: $0) }
+    ids = clauses.map { Self.id(of: $0, document) }
+    scores = clauses.indices.map { [readings, names] in
+      ClaimScores(clauses[$0], readings[$0], attributions, tree, names)
     }
-    order.sort { ($0.token, $0.index) < ($1.token, $1.index) }
-    return order.map { claim(of: clauses[$0.index], id: ids[$0.index], clauses, ids) }
+    statements = StatementWriter(document, tree: tree, names: names, times: reader.times)
+    links = ClaimLinks.links(tree, reader.index, lexicon)
+    isChosen = []
+    reasons = []
   }
 
-  private func claim(of clause: Clause, id: UInt64, _ clauses: [Clause], _ ids: [UInt64]) -> Claim {
-    var fields = [
-      Claim.Part("type", .json(.string(clause.kind.rawValue))),
+  /// Decides which clauses become claims.
+  mutating func choose(_ choice: ClaimChoice) {
+    var seen: Set<UInt64> = []
+    reasons = clauses.indices.map { position in
+      if let reason = clauses[position].reason { return reason.rawValue }
+      if let reason = choice.reason(
+        against: readings[position], scores[position], isSpeechAct: speechActs.contains(position))
+      {
+        return reason
+      }
+      return seen.insert(ids[position]).inserted ? nil : "duplicate"
+    }
+    isChosen = reasons.map { $0 == nil }
+  }
+
+  /// The claims in text order.
+  func claims() -> [Claim] { order { isChosen[$0] }.map { claim(of: $0, reason: nil) } }
+
+  /// What was left out, with the reason, in text order.
+  func rejected() -> [Claim] { order { reasons[$0] != nil }.map { claim(of: $0, reason: reasons[$0]) } }
+
+  private func order(_ isWanted: (Int) -> Bool) -> [Int] {
+    clauses.indices.filter(isWanted).map { (token: clauses[$0].verbGroup.first ?? clauses[$0].head, index: $0) }
+      .sorted { ($0.token, $0.index) < ($1.token, $1.index) }.map(\.index)
+  }
+
+  private func claim(of position: Int, reason: String?) -> Claim {
+    let clause = clauses[position]
+    let reading = readings[position]
+    var fields: [Claim.Part] = []
+    if let reason { fields.append(Claim.Part("rejected", string: reason)) }
+    let source = reading.attribution.map { reader.attributions.all[$0] }
+    fields += [
+      Claim.Part("statement", string: statements.statement(of: clause, reading, source: source)),
+      Claim.Part("type", string: clause.kind.rawValue),
       Claim.Part("subject", subject(of: clause)),
       Claim.Part("relation", relation(of: clause)),
-      Claim.Part("arguments", .array(clause.constituents.map { argument($0, clauses, ids) })),
+      Claim.Part("arguments", .array(arguments(of: position))),
+      Claim.Part("attribution", attribution(reading, of: position)),
     ]
-    if clause.presupposed { fields.append(Claim.Part("presupposed", .json(.bool(true)))) }
-    let confidence = Int((ClauseConfidence.of(clause, tree) * 1000).rounded())
-    fields.append(Claim.Part("confidence", .json(.number("0." + String(String(1000 + confidence).dropFirst())))))
-    fields.append(Claim.Part("rule", .json(.string(clause.rule.rawValue))))
-    return Claim(span(clause.tokens), hash: id, sentence: Int(tree.sentenceOf[clause.head]), fields: fields)
-  }
-
-  func span(_ tokens: Range<Int>) -> TextSpan {
-    TextSpan(start: document.tokens[tokens.lowerBound].start, end: document.tokens[tokens.upperBound - 1].end)
+    fields += meaning(of: clause, reading)
+    let links = (links[position] ?? []).filter { isChosen[$0.clause] }
+    if !links.isEmpty {
+      fields.append(
+        Claim.Part(
+          "links",
+          .array(
+            links.map {
+              .object([Claim.Part("type", string: $0.kind.rawValue), Claim.Part("claim", .claim(ids[$0.clause]))])
+            })))
+    }
+    fields += [
+      Claim.Part("kind", string: reading.kind.rawValue),
+      Claim.Part("check_worthiness", share: scores[position].checkWorthiness),
+      Claim.Part("confidence", share: scores[position].confidence),
+      Claim.Part("rule", string: clause.rule.rawValue),
+    ]
+    return Claim(
+      document.span(of: clause.tokens), hash: ids[position], sentence: Int(tree.sentenceOf[clause.head]), fields: fields
+    )
   }
 
   /// The same for the same document id and spans, whatever else changes.
-  private func id(of clause: Clause) -> UInt64 {
+  private static func id(of clause: Clause, _ document: Document) -> UInt64 {
     var hash = StableHash()
     hash.add(document.id)
     func add(_ span: TextSpan) { hash.add("\(span.start)-\(span.end)") }
-    add(span(clause.head..<clause.head + 1))
+    add(document.span(of: clause.head))
     hash.add(clause.synthetic ?? "")
-    if let subject = clause.subject { add(span(subject.tokens)) }
-    for part in clause.constituents { add(span(part.phrase.tokens)) }
+    if let subject = clause.subject { add(document.span(of: subject.tokens)) }
+    for part in clause.constituents { add(document.span(of: part.phrase.tokens)) }
     return hash.value
   }
 }

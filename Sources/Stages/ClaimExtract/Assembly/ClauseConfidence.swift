@@ -29,6 +29,7 @@ enum ClauseConfidence {
     case .gerund, .cleft, .absolute: 0.5
     case .existential, .infinitive, .extraposition: 0.4
     case .nominal: 0.35
+    case .fragment: 0.6
     }
   }
 }

@@ -84,9 +84,11 @@ final class CueLexicon: Sendable {
   }
 
   /// The lexicon that is part of the program.
-  static let standard: CueLexicon = {
+  static let standard = CueLexicon([standardLists])
+
+  static let standardLists: WordLists = {
     let file = pipe_lexicon_cues()
-    return CueLexicon([WordLists(bytes: UnsafeBufferPointer(start: file.start, count: file.count))])
+    return WordLists(bytes: UnsafeBufferPointer(start: file.start, count: file.count))
   }()
 
   private static func commitment(_ entry: [String]) -> Commitment {

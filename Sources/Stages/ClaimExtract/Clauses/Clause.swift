@@ -20,6 +20,8 @@ struct Clause: Sendable, Hashable {
   enum Rule: String, Sendable, CaseIterable {
     case verb, copula, existential, coordination, relative, participle, infinitive, gerund, complement, adverbial
     case extraposition, cleft, parataxis, apposition, title, absolute, nominal
+    /// What somebody is quoted with that is no clause: "a disaster".
+    case fragment
   }
 
   /// Where the subject comes from.
@@ -71,6 +73,8 @@ struct Clause: Sendable, Hashable {
   var coordinationGroup: Int?
   /// Why no claim is made of it; nil for what is asserted.
   var reason: Reason?
+  /// All that belongs to a fragment, of which only the head is a part.
+  var extent: Range<Int>?
 
   init(head: Int, chain: [Int], rule: Rule) {
     self.head = head
@@ -87,7 +91,8 @@ struct Clause: Sendable, Hashable {
       low = min(low, part.tokens.lowerBound)
       high = max(high, part.tokens.upperBound)
     }
-    return low..<high
+    guard let extent else { return low..<high }
+    return min(low, extent.lowerBound)..<max(high, extent.upperBound)
   }
 }
 

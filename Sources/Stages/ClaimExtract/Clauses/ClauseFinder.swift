@@ -18,7 +18,11 @@ struct ClauseFinder {
   /// For each sentence, whether it lies outside the running text.
   private let isOutside: [Bool]
 
-  init(_ document: Document, tree: SyntaxTree, words: ClauseWords = .standard) {
+  /// - Parameter sections: where clauses state something; elsewhere they have ``Clause/Reason/heading``.
+  init(
+    _ document: Document, tree: SyntaxTree, words: ClauseWords = .standard,
+    sections: Set<SectionKind> = Self.text
+  ) {
     self.tree = tree
     self.words = words
     names = TokenNames(document)
@@ -26,15 +30,11 @@ struct ClauseFinder {
     extents = PhraseExtents(tree, names: names, topDown: topDown)
     chains = VerbChains(tree, words)
     quotes = QuoteBalance(tree)
-    isOutside = document.sentences.map { sentence in
-      let index = Int(sentence.section)
-      guard document.sections.indices.contains(index) else { return false }
-      switch document.sections[index].kind {
-      case .title, .byline, .dateline, .caption, .heading, .table, .bio, .boilerplate: return true
-      case .dek, .paragraph, .list, .quote: return false
-      }
-    }
+    isOutside = document.sentences.map { !sections.contains($0.kind(in: document)) }
   }
+
+  /// The parts of an article in which somebody claims something.
+  static let text: Set<SectionKind> = [.dek, .paragraph, .list, .quote]
 
   /// All clauses, in the order of their heads' places; those that assert nothing have a ``Clause/reason``.
   func clauses() -> [Clause] {
@@ -173,5 +173,12 @@ struct ClauseFinder {
 
   func phrase(_ head: Int, _ extents: [Range<Int32>]) -> Phrase {
     quotes.balanced(Phrase(head: head, tokens: Int(extents[head].lowerBound)..<Int(extents[head].upperBound)))
+  }
+}
+
+extension Sentence {
+  /// What the sentence's section is; a paragraph where there is none.
+  func kind(in document: Document) -> SectionKind {
+    document.sections.indices.contains(Int(section)) ? document.sections[Int(section)].kind : .paragraph
   }
 }

@@ -58,8 +58,11 @@ final class ClauseWords: Sendable {
     speech = lists.words("speech")
   }
 
-  static let standard: ClauseWords = {
+  static let standard = ClauseWords(standardLists)
+
+  /// The lists that are part of the program.
+  static let standardLists: WordLists = {
     let file = pipe_lexicon_clauses()
-    return ClauseWords(WordLists(bytes: UnsafeBufferPointer(start: file.start, count: file.count)))
+    return WordLists(bytes: UnsafeBufferPointer(start: file.start, count: file.count))
   }()
 }

@@ -27,6 +27,8 @@ final class MeaningLexicon: Sendable {
   let occurrence: Set<String>
   let conditions: Set<String>
   let contrary: Set<String>
+  let causal: Set<String>
+  let evaluative: Set<String>
   let links: [String: DiscourseLink.Kind]
 
   struct Entry: Sendable, Hashable {
@@ -72,6 +74,8 @@ final class MeaningLexicon: Sendable {
     occurrence = words("occurrence")
     conditions = words("condition")
     contrary = words("contrary")
+    causal = words("causal")
+    evaluative = words("evaluative")
     var links: [String: DiscourseLink.Kind] = [:]
     for entry in lists.flatMap({ $0.entries("link") }) where entry.count > 1 {
       links[entry[0]] = DiscourseLink.Kind(rawValue: entry[1])
@@ -80,8 +84,10 @@ final class MeaningLexicon: Sendable {
   }
 
   /// The lexicon that is part of the program.
-  static let standard: MeaningLexicon = {
+  static let standard = MeaningLexicon([standardLists])
+
+  static let standardLists: WordLists = {
     let file = pipe_lexicon_meaning()
-    return MeaningLexicon([WordLists(bytes: UnsafeBufferPointer(start: file.start, count: file.count))])
+    return WordLists(bytes: UnsafeBufferPointer(start: file.start, count: file.count))
   }()
 }

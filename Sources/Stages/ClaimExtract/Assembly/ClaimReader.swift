@@ -1,0 +1,92 @@
+import Language
+import Pipeline
+
+/// Reads of each clause what stands beside who does what.
+struct ClaimReader {
+  let document: Document
+  let tree: SyntaxTree
+  let clauses: [Clause]
+  let index: ClauseIndex
+  let attributions: Attributions
+  let times: ClaimTimes
+  let quantities: ClaimQuantities
+  let lexicon: MeaningLexicon
+
+  init(
+    _ document: Document, tree: SyntaxTree, clauses: [Clause], attributions: Attributions, _ lexicon: MeaningLexicon
+  ) {
+    self.document = document
+    self.tree = tree
+    self.clauses = clauses
+    self.attributions = attributions
+    self.lexicon = lexicon
+    index = ClauseIndex(clauses, tree)
+    times = ClaimTimes(document, tree: tree, index: index)
+    quantities = ClaimQuantities(document, tree: tree, index: index)
+  }
+
+  func reading(of clause: Clause, at position: Int) -> ClaimReading {
+    let verb = clause.head
+    let isVerbal = tree.isVerbal(verb)
+    let first = first(of: clause, at: position)
+    let tense = tense(of: clause)
+    let aspect = isVerbal && clause.synthetic == nil ? Aspect.of(verb: verb, in: tree) : nil
+    var reading = ClaimReading(
+      attribution: attributions.innermost(of: verb), polarity: polarity(of: clause), modality: modality(of: clause),
+      tense: tense, aspect: aspect, time: nil,
+      condition: isVerbal ? Condition.of(verb: verb, in: tree, lexicon) : nil,
+      quantities: quantities.quantities(of: clause, first: first, tree), kind: .factual)
+    reading.time =
+      times.explicit(first, clauses, document) ?? times.inherited(clause, clauses)
+      ?? tense.flatMap { clause.synthetic == nil ? times.ofTense($0) : nil }
+    reading.kind = kind(of: clause, reading)
+    return reading
+  }
+
+  /// The first of the clauses that a coordination was split into.
+  private func first(of clause: Clause, at position: Int) -> Int {
+    guard clause.coordinationGroup != nil else { return position }
+    var first = position
+    while first > 0, clauses[first - 1].coordinationGroup == clause.coordinationGroup { first -= 1 }
+    return first
+  }
+
+  private func polarity(of clause: Clause) -> Polarity {
+    guard tree.isVerbal(clause.head), clause.synthetic == nil else { return .positive }
+    var polarity = Polarity.of(verb: clause.head, subject: clause.subject?.head, in: tree, lexicon)
+    // "not a bridge but a wall": the negation is that of another copy.
+    let foreign = polarity.cues.filter { cue in
+      tree.relations[cue] == .neg && clause.chain.contains(tree.head(of: cue)) && !clause.verbGroup.contains(cue)
+        && clause.coordinationGroup != nil
+    }
+    guard !foreign.isEmpty else { return polarity }
+    polarity.cues.removeAll { foreign.contains($0) }
+    if polarity.scope == .clause { polarity.value = polarity.cues.count % 2 == 0 ? .positive : .negative }
+    return polarity
+  }
+
+  private func modality(of clause: Clause) -> Modality {
+    if tree.isVerbal(clause.head) { return Modality.of(verb: clause.head, in: tree, lexicon) }
+    return clause.rule == .nominal || clause.rule == .fragment
+      ? Modality.of(noun: clause.head, in: tree, lexicon) : .plain
+  }
+
+  private func tense(of clause: Clause) -> Tense? {
+    if clause.synthetic != nil { return clause.rule == .title && isFormer(clause) ? .past : .present }
+    if tree.isVerbal(clause.head) { return Tense.of(verb: clause.head, in: tree, lexicon) }
+    if clause.rule == .absolute {
+      let above = tree.head(of: tree.head(of: clause.head))
+      return tree.isVerbal(above) ? Tense.of(verb: above, in: tree, lexicon) : nil
+    }
+    return Tense.of(noun: clause.head, in: tree, lexicon)
+  }
+
+  /// "former envoy", "then-President".
+  private func isFormer(_ clause: Clause) -> Bool {
+    clause.constituents.contains { part in
+      part.phrase.tokens.contains { Self.former.contains(tree.lowered[$0]) || tree.lowered[$0].hasPrefix("then-") }
+    }
+  }
+
+  private static let former: Set<String> = ["former", "ex", "then", "late", "onetime", "ousted", "deposed", "erstwhile"]
+}

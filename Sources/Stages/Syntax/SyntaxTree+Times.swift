@@ -1,0 +1,46 @@
+import Language
+import Pipeline
+
+extension SyntaxTree {
+  /// The time expressions of a document by rules, with their tokens, in text order.
+  ///
+  /// - Parameter published: ISO 8601 at any precision; without it, values that depend on a date are symbolic.
+  func times(of document: Document, published: String?) -> [(time: TimeExpression, tokens: Range<Int>)] {
+    let reference = published.flatMap { TimeReference($0) }
+    let finder = TimeFinder()
+    var context = TimeContext(reference: reference)
+    var memory = TimeFinder.Memory()
+    var found: [(time: TimeExpression, tokens: Range<Int>)] = []
+    document.utf8.withUnsafeBufferPointer { text in
+      for sentence in document.sentences where !sentence.tokens.isEmpty {
+        context.direction = timeDirection(of: sentence.tokens.clamped(to: 0..<count))
+        var token = sentence.tokens.lowerBound
+        for time in finder.times(in: text, sentence.range, context: &context, memory: &memory) {
+          while token < sentence.tokens.upperBound, Int(document.tokens[token].end) <= time.range.lowerBound {
+            token += 1
+          }
+          let first = token
+          while token < sentence.tokens.upperBound, Int(document.tokens[token].start) < time.range.upperBound {
+            token += 1
+          }
+          if first < token { found.append((time, first..<token)) }
+        }
+      }
+    }
+    return found
+  }
+
+  /// Whether the sentence speaks of the past or of what is to come, by its first finite verb.
+  private func timeDirection(of sentence: Range<Int>) -> TimeDirection {
+    for token in sentence {
+      switch tags[token] {
+      case "VBD": return .past
+      case "MD": return lowered[token] == "will" || lowered[token] == "'ll" ? .future : .unknown
+      case "VBZ", "VBP":
+        return lemmas[token] == "have" && relations[token] == .aux ? .past : .unknown
+      default: break
+      }
+    }
+    return .unknown
+  }
+}
