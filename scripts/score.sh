@@ -4,7 +4,7 @@
 #   attribution   scripts/score_attribution.py on corpus/attribution
 #   entities      names in public sets, beside the language model's own
 #   claims        claims in public sets
-#   events        certainty, polarity and tense of events in public sets
+#   events        certainty, polarity and tense of events in public sets, beside simple answers
 #
 # SCORE_TEST=1       scores corpus/*/test too, which nothing may be tuned on
 # SCORE_ERRORS=N     prints the first N errors of each kind of coreference and attribution
@@ -117,9 +117,20 @@ public_set() { # SCRIPT GOLD: runs the chain of claims on a set, and prints the 
 
 claims() { public_set score_openie.py claims/carb-dev.jsonl; }
 
+event_set() { # GOLD: ours, and simple answers about the same relations
+  public_set score_events.py "$1"
+  folder=$out/$(basename "$1" .jsonl)
+  [ -f "$folder/score.txt" ] || return 0
+  for baseline in majority modals; do
+    python3 scripts/baseline_events.py $baseline "$folder/records/documents.jsonl" "$PIPE_DATA/$1" \
+      >"$folder/$baseline.jsonl"
+    echo "$baseline: $(python3 "$PIPE_TOOLS/score_events.py" "$PIPE_DATA/$1" "$folder/$baseline.jsonl" | tail -n 1)"
+  done
+}
+
 events() {
-  public_set score_events.py events/meantime-apple-stock.jsonl
-  public_set score_events.py events/uds-ih2-dev.jsonl
+  event_set events/meantime-apple-stock.jsonl
+  event_set events/uds-ih2-dev.jsonl
 }
 
 [ -x "$pipe" ] || { echo "error: no program at $pipe; 'make build' makes it" >&2; exit 69; }

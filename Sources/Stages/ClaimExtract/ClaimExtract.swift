@@ -14,6 +14,7 @@ public struct ClaimExtract: ExportStage {
     public var attributedOnly = false
     public var checkWorthyOnly = false
     public var speechActs = true
+    public var unasserted = false
     public var rejected: String?
     public var lexicon: String?
     public init() {}
@@ -27,6 +28,10 @@ public struct ClaimExtract: ExportStage {
     Setting("attributed-only", \.attributedOnly, "Whether claims that the author makes are left out."),
     Setting("check-worthy-only", \.checkWorthyOnly, "Whether claims with a check-worthiness below 0.5 are left out."),
     Setting("speech-acts", \.speechActs, "Whether that somebody says something is a claim of its own."),
+    Setting(
+      "unasserted", \.unasserted,
+      "Whether questions, commands, conditions, purposes and nouns of events make claims too, with a confidence below 0.25."
+    ),
     Setting(
       "rejected", \.rejected,
       "A file, relative to the output folder, for what was left out, with the reason; its ending says how it is compressed."
@@ -44,7 +49,8 @@ public struct ClaimExtract: ExportStage {
   public init(_ options: Options) throws {
     choice = ClaimChoice(
       minimumConfidence: options.minimumConfidence, attributedOnly: options.attributedOnly,
-      checkWorthyOnly: options.checkWorthyOnly, speechActs: options.speechActs)
+      checkWorthyOnly: options.checkWorthyOnly, speechActs: options.speechActs,
+      unasserted: options.unasserted)
     sections = Set(options.sections)
     lexiconPath = options.lexicon
     // A file that is not there is reported as a requirement.
@@ -65,7 +71,11 @@ public struct ClaimExtract: ExportStage {
 
   public func process(_ document: inout Document, _ context: StageContext) throws -> Outcome {
     let tree = SyntaxTree(document)
-    let clauses = ClauseFinder(document, tree: tree, words: lexicons.clauses, sections: sections).clauses()
+    var clauses = ClauseFinder(document, tree: tree, words: lexicons.clauses, sections: sections).clauses()
+    if choice.unasserted {
+      clauses += EventMentions.clauses(
+        beside: clauses, tree, isOutside: { !document.isIn(sections, token: $0, tree) }, lexicons.meaning)
+    }
     let attributions = AttributionFinder.attributions(of: document, tree, lexicons.cues)
     var assembly = ClaimAssembly(
       document, tree: tree, clauses: clauses, attributions: attributions, sections: sections, lexicons.meaning)

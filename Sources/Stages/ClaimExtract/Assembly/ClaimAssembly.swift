@@ -48,7 +48,7 @@ struct ClaimAssembly {
   mutating func choose(_ choice: ClaimChoice) {
     var seen: Set<UInt64> = []
     reasons = clauses.indices.map { position in
-      if let reason = clauses[position].reason { return reason.rawValue }
+      if let reason = clauses[position].reason, !choice.unasserted || !reason.isLifted { return reason.rawValue }
       if let reason = choice.reason(
         against: readings[position], scores[position], isSpeechAct: speechActs.contains(position))
       {

@@ -4,6 +4,8 @@ struct ClaimChoice: Sendable, Hashable {
   var attributedOnly = false
   var checkWorthyOnly = false
   var speechActs = true
+  /// Whether what is not asserted (questions, conditions, purposes) makes claims too.
+  var unasserted = false
 
   /// From this check-worthiness on a claim is one that a fact-checker would look at.
   static let checkWorthy = 0.5

@@ -73,11 +73,7 @@ struct ContentClauses {
   }
 
   /// In a heading, a caption or other parts that no author claims.
-  private func isOutside(_ token: Int) -> Bool {
-    let sentence = tree.sentenceOf[token]
-    guard sentence >= 0 else { return true }
-    return !sections.contains(document.sentences[Int(sentence)].kind(in: document))
-  }
+  private func isOutside(_ token: Int) -> Bool { !document.isIn(sections, token: token, tree) }
 
   /// A record that carries the attribution: the content is what is said, whoever does it.
   private func fragment(_ head: Int, _ attribution: Attribution) -> Clause {

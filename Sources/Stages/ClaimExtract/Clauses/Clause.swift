@@ -44,6 +44,8 @@ struct Clause: Sendable, Hashable {
     case noSubject = "no-subject"
     case bareRelation = "bare-relation"
     case wanted
+    /// A noun that names an event.
+    case mention
     case freeRelative = "free-relative"
   }
 

@@ -182,3 +182,11 @@ extension Sentence {
     document.sections.indices.contains(Int(section)) ? document.sections[Int(section)].kind : .paragraph
   }
 }
+
+extension Document {
+  /// Whether a token stands in a section of one of the kinds.
+  func isIn(_ kinds: Set<SectionKind>, token: Int, _ tree: SyntaxTree) -> Bool {
+    let sentence = tree.sentenceOf[token]
+    return sentence >= 0 && kinds.contains(sentences[Int(sentence)].kind(in: self))
+  }
+}

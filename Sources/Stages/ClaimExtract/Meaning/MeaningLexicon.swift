@@ -27,6 +27,7 @@ final class MeaningLexicon: Sendable {
   let occurrence: Set<String>
   let conditions: Set<String>
   let contrary: Set<String>
+  let events: Set<String>
   let causal: Set<String>
   let evaluative: Set<String>
   let links: [String: DiscourseLink.Kind]
@@ -74,6 +75,7 @@ final class MeaningLexicon: Sendable {
     occurrence = words("occurrence")
     conditions = words("condition")
     contrary = words("contrary")
+    events = words("event")
     causal = words("causal")
     evaluative = words("evaluative")
     var links: [String: DiscourseLink.Kind] = [:]
