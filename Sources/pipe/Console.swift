@@ -9,9 +9,20 @@ enum Console {
   static var isTerminal: Bool { isatty(STDERR_FILENO) == 1 }
 
   /// Columns of the terminal.
-  static var width: Int {
+  static var width: Int { columns(of: STDERR_FILENO) ?? 80 }
+
+  /// Columns for what goes to standard output: the terminal's, or 100 where it is a file or a pipe.
+  static var outputWidth: Int { columns(of: STDOUT_FILENO) ?? 100 }
+
+  /// Whether standard output is a terminal that shows bold type, and nobody asks for plain text (no-color.org).
+  static var isOutputStyled: Bool {
+    let environment = ProcessInfo.processInfo.environment
+    return isatty(STDOUT_FILENO) == 1 && environment["TERM"] != "dumb" && (environment["NO_COLOR"] ?? "").isEmpty
+  }
+
+  private static func columns(of descriptor: Int32) -> Int? {
     var size = winsize()
-    guard ioctl(STDERR_FILENO, UInt(TIOCGWINSZ), &size) == 0, size.ws_col > 0 else { return 80 }
+    guard ioctl(descriptor, UInt(TIOCGWINSZ), &size) == 0, size.ws_col > 0 else { return nil }
     return Int(size.ws_col)
   }
 

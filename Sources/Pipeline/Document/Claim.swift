@@ -44,3 +44,24 @@ public struct Claim: ByteSpan, Hashable {
     case entity(Int)
   }
 }
+
+extension Claim {
+  /// What the claim is called in its document's record: `c-` and sixteen hexadecimal digits.
+  package var name: String { Self.name(ofHash: hash) }
+
+  package static func name(ofHash hash: UInt64) -> String {
+    let digits = String(hash, radix: 16)
+    return "c-" + String(repeating: "0", count: 16 - digits.count) + digits
+  }
+}
+
+extension Claim.Value {
+  /// A field of an object, or of what a span has beside it; nil where there is none.
+  package subscript(key: String) -> Claim.Value? {
+    switch self {
+    case .json(let value): value[key].map { .json($0) }
+    case .span(_, let fields), .object(let fields): fields.first { $0.key == key }?.value
+    case .array, .claim, .entity: nil
+    }
+  }
+}

@@ -12,6 +12,8 @@ public struct Previews: Sequence, IteratorProtocol {
 
     public let id: String
     public let ending: Ending
+    /// Behind the last stage; nil where it did not get there.
+    public let document: Document?
     /// What each export would write; empty for a document that fails.
     public let outputs: [ProcessedDocument.Output]
   }
@@ -20,10 +22,14 @@ public struct Previews: Sequence, IteratorProtocol {
   private let worker: ChainWorker
   private var reader: InputReader
   private var left: Int
+  private let wanted: String?
 
-  /// - Parameter limit: documents to read at most.
-  public init(_ chain: Chain, _ listing: InputListing, limit: Int, shard: Shard? = nil) {
+  /// - Parameters:
+  ///   - limit: documents to read at most.
+  ///   - id: that of the only document to go through the stages; nil for all.
+  public init(_ chain: Chain, _ listing: InputListing, limit: Int, shard: Shard? = nil, id: String? = nil) {
     self.chain = chain
+    wanted = id
     worker = ChainWorker(chain, shard: shard)
     reader = InputReader(listing, maximumRecord: chain.maximumSize)
     left = limit
@@ -34,13 +40,23 @@ public struct Previews: Sequence, IteratorProtocol {
       left -= 1
       var item = BatchItem(read)
       worker.parse(&item)
+      if let wanted, item.id != wanted { continue }
       worker.run(&item, through: chain.links.indices)
       if case .elsewhere? = item.ending { continue }
       var outputs: [ProcessedDocument.Output] = []
       if case .failed? = item.ending {} else { outputs = chain.named(item.outputs) }
-      return Element(id: item.id, ending: ending(item), outputs: outputs)
+      return Element(id: item.id, ending: ending(item), document: item.document, outputs: outputs)
     }
     return nil
+  }
+
+  /// Reads the next document without taking it through the stages.
+  public mutating func nextID() -> String? {
+    guard left > 0, let read = reader.next() else { return nil }
+    left -= 1
+    var item = BatchItem(read)
+    worker.parse(&item)
+    return item.id
   }
 
   private func ending(_ item: BatchItem) -> Element.Ending {

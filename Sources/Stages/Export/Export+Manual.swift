@@ -21,6 +21,13 @@ extension Export {
       | `sentences` | a sentence, with its text and the index of its section | `DOCUMENT#s0` |
       | `claims` | a claim | `DOCUMENT#c-HASH` |
       | `entities` | an entity | `DOCUMENT#e1` |
+      | `triples` | subject, relation and one object of a claim | `DOCUMENT#t0` |
+
+      A triple is a view of a claim for tools that know no more; the claim says who says so and how firmly, a triple \
+      does not. One is written for each argument. The relation keeps its negation and modal, and takes the argument's \
+      preposition; that of an argument which the clause can do without also takes the objects and complements: `Ann` \
+      | `will not give Bo the book in` | `Oslo`. A claim without arguments gives none, and the same triple is written \
+      once for a document.
 
       On lines that are not documents, `document` names the document, and a reference to a claim or an entity is \
       written like its `id`; in a document record both are written without the document: `e1`, `c-HASH`. The hash has \
@@ -44,6 +51,7 @@ extension Export {
       `certainty`, `modality_type`, `tense`, `time_value`, `place`, `condition`, `confidence`, `check_worthiness`, \
       `kind`, `start`, `end`, `text` |
       | `entities` | `document`, `id`, `name`, `label`, `country`, `mentions`, `aliases`, `roles`, `metonym_of` |
+      | `triples` | `id`, `document`, `claim`, `sentence`, `subject`, `relation`, `object` |
 
       Tables are as RFC 4180 has them, in UTF-8 without a byte order mark, but lines end with a line feed alone. The \
       header is there also when no record is. Cells are in quotes where they must be, and a text with line ends is one \
@@ -91,6 +99,12 @@ extension Export {
         example,example#s0,0,0,paragraph,0,15,Minsk is quiet.
         example,example#s1,1,0,paragraph,16,41,"""Vilnius, too,"" she said."
         """#),
+    Example(
+      "Triples of claims.", after: ["segment", "entity-tag", "claim-extract"],
+      options: "format: csv\nrecords: triples", input: "Ann Lee gave the museum a map in May.", shows: .output,
+      output: """
+        id,document,claim,sentence,subject,relation,object
+        """),
     Example(
       "A treebank.", after: ["segment"], options: "format: conllu", input: "She doesn't sleep.", shows: .output,
       output: """

@@ -28,7 +28,7 @@ public struct Export: ExportStage {
     }
   }
 
-  public enum Records: String, SettingChoice { case documents, sentences, claims, entities }
+  public enum Records: String, SettingChoice { case documents, sentences, claims, entities, triples }
 
   public struct Options: StageOptions {
     public var format = Format.jsonl
@@ -88,7 +88,7 @@ public struct Export: ExportStage {
 
   public var header: [UInt8] {
     guard var table else { return [] }
-    table.row(TableColumn.columns(of: options.records).map(\.name))
+    table.row(TableColumn.names(of: options.records))
     return table.bytes
   }
 
@@ -101,7 +101,7 @@ public struct Export: ExportStage {
     case (.conllu, _): [.tokens, .sentences]
     case (_, .documents): options.tokens ? [.tokens] : []
     case (_, .sentences): [.sentences]
-    case (_, .claims): [.claims]
+    case (_, .claims), (_, .triples): [.claims]
     case (_, .entities): [.entities]
     }
   }
@@ -132,6 +132,7 @@ public struct Export: ExportStage {
       case .sentences: try records.writeSentences(to: &json)
       case .claims: try records.writeClaims(to: &json)
       case .entities: try records.writeEntities(to: &json)
+      case .triples: try records.writeTriples(to: &json)
       }
     }
     return .keep

@@ -46,7 +46,6 @@ extension RecordWriter {
   }
 
   func claimID(_ hash: UInt64, in scope: IDScope) -> String {
-    let digits = String(hash, radix: 16)
-    return qualified("c-" + String(repeating: "0", count: 16 - digits.count) + digits, in: scope)
+    qualified(Claim.name(ofHash: hash), in: scope)
   }
 }

@@ -39,7 +39,7 @@ struct RecordWriter {
       512 + text + 52 * (document.sections.count + document.sentences.count)
         + (options.tokens ? token * document.tokens.count : 0)
     case .sentences: text + 128 * document.sentences.count
-    case .claims, .entities: 0
+    case .claims, .entities, .triples: 0
     }
   }
 

@@ -65,13 +65,3 @@ extension Claim {
   /// A field, or one within others; nil where the claim has none.
   fileprivate func value(at path: [String]) -> Value? { path.reduce(.object(fields)) { $0?[$1] } }
 }
-
-extension Claim.Value {
-  fileprivate subscript(key: String) -> Claim.Value? {
-    switch self {
-    case .json(let value): value[key].map { .json($0) }
-    case .span(_, let fields), .object(let fields): fields.first { $0.key == key }?.value
-    case .array, .claim, .entity: nil
-    }
-  }
-}

@@ -11,8 +11,14 @@ struct TableColumn: Sendable {
     self.cell = cell
   }
 
+  static func names(of records: Export.Records) -> [String] {
+    records == .triples ? TripleColumn.all.map(\.rawValue) : columns(of: records).map(\.name)
+  }
+
+  /// None for triples, which are made for a document as a whole.
   static func columns(of records: Export.Records) -> [TableColumn] {
     switch records {
+    case .triples: []
     case .documents: documents
     case .sentences: sentences
     case .claims: claims
@@ -39,6 +45,7 @@ extension JSONValue {
 extension RecordWriter {
   /// A row for each record of the document.
   func writeTable(of records: Export.Records, to table: inout TableWriter) throws {
+    if records == .triples { return try writeTriples(to: &table) }
     let columns = TableColumn.columns(of: records)
     try forEach(count(of: records)) { index in table.row(columns.lazy.map { $0.cell(self, index) }) }
   }
@@ -46,6 +53,7 @@ extension RecordWriter {
   private func count(of records: Export.Records) -> Int {
     switch records {
     case .documents: 1
+    case .triples: 0
     case .sentences: document.sentences.count
     case .claims: document.claims.count
     case .entities: document.entities.count
