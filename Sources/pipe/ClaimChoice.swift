@@ -24,8 +24,7 @@ struct DigestedClaim {
     source = speaker?["resolved"]?.scalarText ?? speaker?["text"]?.scalarText
     cue = attribution?["cue"]?["text"]?.scalarText
     commitment = attribution?["type"]?.scalarText == "author" ? nil : attribution?["commitment"]?.scalarText
-    let time = record["time"]
-    self.time = time?["value"]?.scalarText ?? time?["text"]?.scalarText
+    time = Self.time(record["time"])
     statement = record["statement"]?.scalarText ?? record["text"]?.scalarText ?? ""
     var marks: [String] = []
     if record["polarity"]?["value"]?.scalarText == "negative" { marks.append("negative") }
@@ -36,6 +35,24 @@ struct DigestedClaim {
     let worth = record["check_worthiness"]?.number ?? 0.5
     score = worth * (record["confidence"]?.number ?? 0.5)
   }
+}
+
+extension DigestedClaim {
+  /// `since 2026-01`; nil for what only the verb's tense says.
+  private static func time(_ time: JSONValue?) -> String? {
+    guard let time, time["basis"]?.scalarText != "tense",
+      let value = time["value"]?.scalarText ?? time["text"]?.scalarText
+    else { return nil }
+    let word = time["mod"]?.scalarText.flatMap { words[$0] }
+    return [word, value].compactMap { $0 }.joined(separator: " ")
+  }
+
+  /// TIMEX3's modifiers.
+  private static let words = [
+    "BEFORE": "before", "AFTER": "after", "ON_OR_BEFORE": "until", "ON_OR_AFTER": "since", "LESS_THAN": "less than",
+    "MORE_THAN": "more than", "EQUAL_OR_LESS": "at most", "EQUAL_OR_MORE": "at least", "START": "early",
+    "MID": "mid", "END": "late", "APPROX": "about",
+  ]
 }
 
 /// The claims of a file that a digest shows, and how many there were.

@@ -11,7 +11,7 @@ import Testing
     return names.filter { $0.hasSuffix(".yaml") }.sorted().map { "\(folder)/\($0)" }
   }
 
-  private static let withModel = ["pipelines/entities.yaml", "pipelines/linguistics.yaml", "pipelines/parity.yaml"]
+  private static let withModel = ["claims", "entities", "linguistics", "parity"].map { "pipelines/\($0).yaml" }
   private static let withoutModel = files(in: "pipelines").filter { !withModel.contains($0) }
 
   @Test(arguments: withoutModel)

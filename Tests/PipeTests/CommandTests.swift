@@ -36,7 +36,7 @@ import Testing
       errors: "error: chain file 'nothing-like-it.yaml' does not exist\n"),
     Case(
       arguments: ["check", "pipelines"], status: 66,
-      errors: "error: 'pipelines' is a folder; name a chain file, such as 'pipelines/entities.yaml'\n"),
+      errors: "error: 'pipelines' is a folder; name a chain file, such as 'pipelines/claims.yaml'\n"),
     Case(
       arguments: ["check", "pipelines/shared/cleaning.yaml"], status: 78,
       errors: """
@@ -107,7 +107,7 @@ import Testing
     if test.errors.isEmpty { #expect(result.errors.isEmpty) }
   }
 
-  @Test(arguments: ["run", "check", "stages", "schema", "new", "graph", "model"])
+  @Test(arguments: ["run", "check", "digest", "explain", "stages", "schema", "new", "graph", "model"])
   func helpHasExamples(of command: String) throws {
     let result = try BuiltPipe.run([command, "--help"])
     #expect(result.status == 0)

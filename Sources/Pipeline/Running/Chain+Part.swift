@@ -1,5 +1,5 @@
 extension Chain {
-  /// The chain up to the last stage of a type, without what is written on the way: for looking at documents there.
+  /// The chain up to the last stage of a type: for looking at documents there.
   ///
   /// - Returns: also the stage itself, with the options that the chain gives it.
   /// - Throws: ``DiagnosticError`` at the list of stages, when none of them is of the type.
@@ -11,7 +11,7 @@ extension Chain {
       ])
     }
     let chain = Chain(
-      name: name, links: links[...last].filter { $0.sink == nil }, maximumErrorRate: maximumErrorRate,
+      name: name, links: Array(links[...last]), maximumErrorRate: maximumErrorRate,
       readingPolicy: readingPolicy, formats: formats, maximumSize: maximumSize, fingerprint: fingerprint,
       stagesLocation: stagesLocation)
     return (chain, stage)

@@ -104,6 +104,10 @@ extension Export {
       options: "format: csv\nrecords: triples", input: "Ann Lee gave the museum a map in May.", shows: .output,
       output: """
         id,document,claim,sentence,subject,relation,object
+        example#t0,example,example#c-03bc8864da783272,0,Ann Lee,gave,the museum
+        example#t1,example,example#c-03bc8864da783272,0,Ann Lee,gave,a map
+        example#t2,example,example#c-03bc8864da783272,0,Ann Lee,gave the museum,a map
+        example#t3,example,example#c-03bc8864da783272,0,Ann Lee,gave the museum a map in,May
         """),
     Example(
       "A treebank.", after: ["segment"], options: "format: conllu", input: "She doesn't sleep.", shows: .output,

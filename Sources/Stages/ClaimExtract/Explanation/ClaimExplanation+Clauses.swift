@@ -3,13 +3,18 @@ import Pipeline
 extension ClaimExplanation {
   /// The clauses of a sentence in text order, numbered from 1.
   func explainClauses(of sentence: Int, on page: inout ExplanationPage) {
-    let order = clauses.indices.filter { tree.sentenceOf[clauses[$0].head] == sentence }.sorted {
-      (clauses[$0].tokens.lowerBound, $0) < (clauses[$1].tokens.lowerBound, $1)
-    }
+    let order = order(ofClausesIn: sentence)
     if order.isEmpty { page.line("  none: no word of the sentence makes a clause") }
     let numbers = Dictionary(uniqueKeysWithValues: order.enumerated().map { ($1, $0 + 1) })
     for (place, index) in order.enumerated() {
       explain(clauses[index], number: place + 1, numbers, on: &page)
+    }
+  }
+
+  /// Indices of a sentence's clauses in text order.
+  func order(ofClausesIn sentence: Int) -> [Int] {
+    clauses.indices.filter { tree.sentenceOf[clauses[$0].head] == sentence }.sorted {
+      (clauses[$0].tokens.lowerBound, $0) < (clauses[$1].tokens.lowerBound, $1)
     }
   }
 

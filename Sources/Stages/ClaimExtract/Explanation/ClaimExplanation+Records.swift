@@ -3,7 +3,7 @@ import Pipeline
 extension ClaimExplanation {
   /// A record as it is written, a line a field: the words of spans, without offsets.
   func explain(_ claim: Claim, on page: inout ExplanationPage) {
-    page.line("  \(claim.name)")
+    page.line("  \(claim.name)" + (number(ofClauseOf: claim).map { ", of clause \($0)" } ?? ""))
     for field in claim.fields {
       if case .array(let values) = field.value, field.key == "arguments" {
         for value in values {
@@ -14,6 +14,17 @@ extension ClaimExplanation {
         page.field(field.key, words(of: field.value), indent: 5)
       }
     }
+  }
+
+  /// The number of the clause that a claim was made of; nil where several come into question.
+  private func number(ofClauseOf claim: Claim) -> Int? {
+    let rule = words(of: Claim.Value.object(claim.fields)["rule"])
+    let found = order(ofClausesIn: claim.sentence).enumerated().filter { _, index in
+      let clause = clauses[index]
+      return clause.reason == nil && clause.rule.rawValue == rule
+        && tree.bytes(of: clause.tokens, document) == claim.range
+    }
+    return found.count == 1 ? found[0].offset + 1 : nil
   }
 
   private func words(of value: Claim.Value?, except: Set<String> = []) -> String {

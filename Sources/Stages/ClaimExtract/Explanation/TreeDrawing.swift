@@ -6,9 +6,11 @@ struct TreeDrawing {
   let lines: [String]
 
   init(_ tree: SyntaxTree, _ tokens: Range<Int>, width: Int) {
-    let branches = tokens.map { Self.branch(of: $0, tree) + tree.words[$0] }
-    // Tag, relation, and number and word of the head need some 40 columns.
-    let room = max(16, width - 6 - 42)
+    // The number, tag, relation, and number and word of the head need some 50 columns.
+    let room = max(24, width - 50)
+    let branches = tokens.map { token in
+      Self.branch(of: token, tree, deepest: (room - 12) / 2) + tree.words[token]
+    }
     let column = min(room, branches.map(\.count).max() ?? 0)
     lines = zip(tokens, branches).map { token, branch in
       let number = String(token - tokens.lowerBound).padded(to: 4, atEnd: false)
@@ -23,11 +25,15 @@ struct TreeDrawing {
     }
   }
 
-  /// `│  ├─ ` for a token below two others.
-  private static func branch(of token: Int, _ tree: SyntaxTree) -> String {
+  /// `│ ├─` for a token below two others. Of a token deeper than `deepest`, the outer lines are left out.
+  private static func branch(of token: Int, _ tree: SyntaxTree, deepest: Int) -> String {
     var pieces: [String] = []
     var child = token
-    while !tree.isRoot(child), pieces.count < 64 {
+    while !tree.isRoot(child) {
+      if pieces.count == deepest {
+        pieces.append("… ")
+        break
+      }
       let head = tree.head(of: child)
       let children = tree.children(of: head)
       let first = min(head, children.first.map(Int.init) ?? head)
