@@ -70,6 +70,18 @@ public struct ClaimExtract: ExportStage {
   public var requirements: [Requirement] { lexiconPath.map { [.file(path: $0, option: "lexicon")] } ?? [] }
 
   public func process(_ document: inout Document, _ context: StageContext) throws -> Outcome {
+    let assembly = assembly(of: document)
+    document.claims = assembly.claims()
+    if let rejected {
+      var leftOut = document
+      leftOut.claims = assembly.rejected()
+      _ = try rejected.process(&leftOut, context)
+    }
+    return .keep
+  }
+
+  /// What the stage finds in a document, with what becomes a claim and why the rest does not.
+  func assembly(of document: Document) -> ClaimAssembly {
     let tree = SyntaxTree(document)
     var clauses = ClauseFinder(document, tree: tree, words: lexicons.clauses, sections: sections).clauses()
     if choice.unasserted {
@@ -80,13 +92,7 @@ public struct ClaimExtract: ExportStage {
     var assembly = ClaimAssembly(
       document, tree: tree, clauses: clauses, attributions: attributions, sections: sections, lexicons.meaning)
     assembly.choose(choice)
-    document.claims = assembly.claims()
-    if let rejected {
-      var leftOut = document
-      leftOut.claims = assembly.rejected()
-      _ = try rejected.process(&leftOut, context)
-    }
-    return .keep
+    return assembly
   }
 
   // MARK: The file of what was left out

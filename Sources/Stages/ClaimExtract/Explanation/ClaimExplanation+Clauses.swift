@@ -7,7 +7,7 @@ extension ClaimExplanation {
     if order.isEmpty { page.line("  none: no word of the sentence makes a clause") }
     let numbers = Dictionary(uniqueKeysWithValues: order.enumerated().map { ($1, $0 + 1) })
     for (place, index) in order.enumerated() {
-      explain(clauses[index], number: place + 1, numbers, on: &page)
+      explain(index, number: place + 1, numbers, on: &page)
     }
   }
 
@@ -18,7 +18,9 @@ extension ClaimExplanation {
     }
   }
 
-  private func explain(_ clause: Clause, number: Int, _ numbers: [Int: Int], on page: inout ExplanationPage) {
+  private func explain(_ index: Int, number: Int, _ numbers: [Int: Int], on page: inout ExplanationPage) {
+    let clause = clauses[index]
+    let reading = assembly.readings[index]
     var notes = ["\(clause.kind.rawValue), rule \(clause.rule.rawValue)"]
     if clause.voice == .passive { notes.append("passive") }
     if let parent = clause.parent.flatMap({ numbers[$0] }) { notes.append("below \(parent)") }
@@ -34,12 +36,14 @@ extension ClaimExplanation {
       let below = part.clause.flatMap { numbers[$0] }.map { "  = clause \($0)" } ?? ""
       page.field(part.role.name, preposition + words(part.phrase.tokens) + below, indent: indent)
     }
-    if tree.isVerbal(clause.head) { page.field("meaning", meaning(of: clause), indent: indent) }
-    if let condition = Condition.of(verb: clause.head, in: tree) {
+    page.field("meaning", meaning(reading), indent: indent)
+    if let condition = reading.condition {
       page.field("condition", "\(words(condition.tokens))  (\(condition.kind.rawValue))", indent: indent)
     }
-    if let reason = clause.reason {
-      page.field("no claim", "\(reason.rawValue): \(reason.explanation)", indent: indent)
+    if let reason = assembly.reasons[index] {
+      let own = clause.reason?.rawValue == reason ? clause.reason : nil
+      let why = own?.explanation ?? explanation(of: reason, assembly.scores[index])
+      page.field("no claim", "\(reason): \(why)", indent: indent)
     }
   }
 
@@ -55,9 +59,8 @@ extension ClaimExplanation {
   }
 
   /// Polarity, certainty and tense with their cues.
-  private func meaning(of clause: Clause) -> String {
-    let polarity = Polarity.of(verb: clause.head, subject: clause.subject?.head, in: tree)
-    let modality = Modality.of(verb: clause.head, in: tree)
+  private func meaning(_ reading: ClaimReading) -> String {
+    let (polarity, modality) = (reading.polarity, reading.modality)
     var parts = [polarity.value.rawValue]
     if !polarity.cues.isEmpty {
       let scope = polarity.scope == .argument ? " of an adverbial only" : ""
@@ -67,8 +70,32 @@ extension ClaimExplanation {
     if let kind = modality.kind { certainty += ", \(kind.rawValue)" }
     if let cue = modality.cue { certainty += " (\(tree.words[cue]))" }
     parts.append(certainty)
-    parts.append(Tense.of(verb: clause.head, in: tree).rawValue)
+    if let tense = reading.tense { parts.append(tense.rawValue) }
     return parts.joined(separator: "; ")
+  }
+
+  /// Why an option, or another claim, leaves a clause out.
+  private func explanation(of reason: String, _ scores: ClaimScores) -> String {
+    switch reason {
+    case "low-confidence": "its confidence, \(Self.share(scores.confidence)), is below 'minimum-confidence'"
+    case "not-attributed": "the author says it, and 'attributed-only' is set"
+    case "speech-act": "'speech-acts' leaves out that somebody says something"
+    case "not-check-worthy":
+      "its check-worthiness, \(Self.share(scores.checkWorthiness)), is too low for 'check-worthy-only'"
+    case "duplicate": "another claim has the same spans"
+    default: "an option leaves it out"
+    }
+  }
+
+  private static func share(_ value: Double) -> String {
+    Claim.Part("", share: value).value.text
+  }
+}
+
+extension Claim.Value {
+  /// Of a string, number or Boolean; nothing of others.
+  fileprivate var text: String {
+    if case .json(let value) = self { value.scalarText ?? "" } else { "" }
   }
 }
 

@@ -16,15 +16,11 @@ extension ClaimExplanation {
     }
   }
 
-  /// The number of the clause that a claim was made of; nil where several come into question.
+  /// The number of the clause that a claim was made of.
   private func number(ofClauseOf claim: Claim) -> Int? {
-    let rule = words(of: Claim.Value.object(claim.fields)["rule"])
-    let found = order(ofClausesIn: claim.sentence).enumerated().filter { _, index in
-      let clause = clauses[index]
-      return clause.reason == nil && clause.rule.rawValue == rule
-        && tree.bytes(of: clause.tokens, document) == claim.range
-    }
-    return found.count == 1 ? found[0].offset + 1 : nil
+    order(ofClausesIn: claim.sentence).firstIndex {
+      assembly.ids[$0] == claim.hash && assembly.reasons[$0] == nil
+    }.map { $0 + 1 }
   }
 
   private func words(of value: Claim.Value?, except: Set<String> = []) -> String {

@@ -3,19 +3,19 @@ import Pipeline
 /// What became of each sentence of a document, and why: text for people, made of what `claim-extract` works with.
 package struct ClaimExplanation {
   let document: Document
-  let tree: SyntaxTree
-  let clauses: [Clause]
-  let attributions: Attributions
+  let assembly: ClaimAssembly
   /// Columns that lines are folded to.
   let width: Int
 
+  var tree: SyntaxTree { assembly.tree }
+  var clauses: [Clause] { assembly.clauses }
+  var attributions: Attributions { assembly.reader.attributions }
+
   /// - Parameter document: behind `claim-extract`.
-  package init(_ document: Document, width: Int) {
+  init(_ document: Document, _ assembly: ClaimAssembly, width: Int) {
     self.document = document
+    self.assembly = assembly
     self.width = max(width, 40)
-    tree = SyntaxTree(document)
-    clauses = ClauseFinder(document, tree: tree).clauses()
-    attributions = AttributionFinder.attributions(of: document, tree)
   }
 
   package var sentenceCount: Int { document.sentences.count }

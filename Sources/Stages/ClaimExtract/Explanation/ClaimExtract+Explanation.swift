@@ -7,6 +7,6 @@ extension ClaimExtract {
   ///   - document: behind the stage.
   ///   - width: columns to fold lines to.
   package func explanation(of document: Document, width: Int) -> ClaimExplanation {
-    ClaimExplanation(document, width: width)
+    ClaimExplanation(document, assembly(of: document), width: width)
   }
 }
