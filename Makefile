@@ -6,9 +6,7 @@ PIPE := .build/release/pipe
 
 demo: setup build
 	@scripts/model.sh $(PIPE)
-	@$(PIPE) run pipelines/first.yaml corpus --output out --force
-	@echo "out/ holds $$(wc -l < out/documents.jsonl) articles of corpus/ (documents.jsonl) in $$(wc -l < out/sentences.jsonl) sentences (sentences.jsonl), one JSON object a line."
-	@echo "Next: $(PIPE) run pipelines/first.yaml YOUR-FOLDER --output YOUR-OUTPUT   (and: $(PIPE) stages)"
+	@scripts/demo.sh $(PIPE)
 
 test: setup
 	python3 scripts/score_coreference.py --self-test

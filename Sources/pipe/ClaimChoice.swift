@@ -31,6 +31,12 @@ struct DigestedClaim {
     if let certainty = record["modality"]?["certainty"]?.scalarText, certainty != "certain" { marks.append(certainty) }
     if let type = record["modality"]?["type"]?.scalarText, type != "epistemic" { marks.append(type) }
     if let condition = record["condition"]?["text"]?.scalarText { marks.append("condition: \(condition)") }
+    if case .array(let chain)? = attribution?["chain"] {
+      marks += chain.map { outer in
+        let speaker = outer["source"]?["resolved"]?.scalarText ?? outer["source"]?["text"]?.scalarText ?? "somebody"
+        return "in what \(speaker) \(outer["cue"]?["text"]?.scalarText ?? "said")"
+      }
+    }
     self.marks = marks
     let worth = record["check_worthiness"]?.number ?? 0.5
     score = worth * (record["confidence"]?.number ?? 0.5)
@@ -61,7 +67,11 @@ struct ClaimChoice {
   var read = 0
 
   /// Speech acts are passed over where their content is a claim: the source line says the same.
-  static func best(_ limit: Int, of lines: LineReader, name: String) throws -> ClaimChoice {
+  ///
+  /// - Parameter isAttributed: whether those of the author are passed over, too.
+  static func best(
+    _ limit: Int, of lines: LineReader, name: String, isAttributed: Bool = false
+  ) throws -> ClaimChoice {
     var choice = ClaimChoice()
     var document = DocumentClaims()
     var number = 0
@@ -70,14 +80,14 @@ struct ClaimChoice {
       if line.allSatisfy({ $0 == 0x20 || $0 == 0x09 || $0 == 0x0D }) { continue }
       let record = try record(line, "\(name):\(number)")
       if record["document"]?.scalarText != document.id {
-        choice.add(document, limit)
+        choice.add(document, limit, isAttributed)
         document = DocumentClaims()
         document.id = record["document"]?.scalarText
       }
       document.add(record, order: choice.read)
       choice.read += 1
     }
-    choice.add(document, limit)
+    choice.add(document, limit, isAttributed)
     return choice
   }
 
@@ -93,8 +103,10 @@ struct ClaimChoice {
     }
   }
 
-  private mutating func add(_ document: DocumentClaims, _ limit: Int) {
-    claims += document.claims.filter { !document.speechActs.contains($0.id) }.map(\.claim)
+  private mutating func add(_ document: DocumentClaims, _ limit: Int, _ isAttributed: Bool) {
+    claims += document.claims.filter { id, claim in
+      !document.speechActs.contains(id) && (!isAttributed || claim.commitment != nil)
+    }.map(\.claim)
     claims.sort { ($1.score, $0.order) < ($0.score, $1.order) }
     claims.removeLast(max(0, claims.count - limit))
   }

@@ -12,7 +12,7 @@ struct Digest: ParsableCommand {
 
       Examples:
         pipe digest out/claims.jsonl
-        pipe digest out/claims.jsonl --limit 50 | less
+        pipe digest out/claims.jsonl --attributed --limit 50 | less
         zcat claims.jsonl.gz | pipe digest -
 
       Exit status: 0 all well, 64 usage or other records than claims, 66 no such file, 74 reading failed, or a line \
@@ -25,6 +25,9 @@ struct Digest: ParsableCommand {
   @Option(name: [.short, .long], help: "Show this many claims at most.")
   var limit = 20
 
+  @Flag(help: "Leave out what the author of the article claims.")
+  var attributed = false
+
   func validate() throws {
     if limit < 1 { throw ValidationError("'--limit' is a number from 1 up") }
   }
@@ -32,7 +35,8 @@ struct Digest: ParsableCommand {
   func run() throws {
     let name = file == "-" ? "standard input" : file
     let choice = try Definitions.reporting {
-      do { return try ClaimChoice.best(limit, of: LineReader(file), name: name) } catch let error as SystemError
+      do { return try ClaimChoice.best(limit, of: LineReader(file), name: name, isAttributed: attributed) } catch let
+        error as SystemError
         where error.isMissingFile
       {
         throw Failure(.inputMissing, "'\(file)' does not exist")

@@ -48,6 +48,16 @@ import Testing
     #expect(result.output == "b\n  the author\n    “Output fell”\n\n1 of 3 claims\n")
   }
 
+  @Test func attributedOnly() throws {
+    let chained = Self.claims.replacing(
+      #""claim":"a#c-1"},"#,
+      with: #""chain":[{"type":"indirect","source":{"text":"Lee"},"cue":{"text":"denied"}}],"claim":"a#c-1"},"#)
+    let result = try digest(chained, ["--attributed"])
+    #expect(result.output.hasPrefix("a\n  Mark Carney\n    said (neutral, 2026-06) "), "\(result.output)")
+    #expect(result.output.contains("in what Lee denied]"))
+    #expect(result.output.hasSuffix("\n1 of 3 claims\n"))
+  }
+
   /// 100 columns where there is no terminal; what goes on is indented.
   @Test func longStatementsAreFolded() throws {
     let statement = Array(repeating: "word", count: 30).joined(separator: " ")

@@ -60,8 +60,10 @@ import Testing
       "   0  ┌─Ann       NNP    nsubj      1 said", "   1  said        VBD    ROOT",
       "   2  │   ┌─the   DT     det        3 bridge", "   3  │ ┌─bridge  NN     nsubj      4 was",
       "   4  ├─was       VBD    ccomp      1 said", "   6  │ └─safe    JJ     acomp      4 was",
-      "     relation     was not", "     complement   safe", "     meaning      negative (not); certain; past",
-      "     source       Ann (e1)", "     cue          said (say)", "     content      the bridge was not safe",
+      "     relation         was not", "     complement       safe",
+      "     meaning          negative (not); certain; past",
+      "     source           Ann (e1)", "     cue              said (say)",
+      "     content          the bridge was not safe",
     ] {
       #expect(result.output.contains("\n\(line)\n"), "\(line)\n\(result.output)")
     }
@@ -70,7 +72,7 @@ import Testing
 
   @Test func aClauseWithoutClaimSaysWhy() throws {
     let result = try explain(["--sentence", "1"])
-    #expect(result.output.contains("     no claim     question: a question states nothing\n"), "\(result.output)")
+    #expect(result.output.contains("     no claim         question: a question states nothing\n"), "\(result.output)")
     #expect(result.output.hasSuffix("\nCLAIMS\n  none\n"))
   }
 

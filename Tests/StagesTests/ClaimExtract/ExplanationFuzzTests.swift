@@ -6,7 +6,7 @@ import Testing
 /// Any tree is drawn within the width, and explained.
 @Suite struct ExplanationFuzzTests {
   @Test(arguments: [40, 100])
-  func anyTreeIsExplained(_ width: Int) {
+  func anyTreeIsExplained(_ width: Int) throws {
     var random = Random(5)
     for shape in 0..<200 {
       let length = Int.random(in: 1...40, using: &random)
@@ -14,8 +14,8 @@ import Testing
         // Chains, which are the deepest trees, among any.
         shape % 4 == 0 ? max(0, index - 1) : Int.random(in: 0..<length, using: &random)
       }
-      let stage = ClaimExtract(ClaimExtract.Options())
-      _ = stage.process(&document, StageContext())
+      let stage = try ClaimExtract(ClaimExtract.Options())
+      _ = try stage.process(&document, StageContext())
       let explanation = stage.explanation(of: document, width: width)
       #expect(explanation.sentenceCount == 1)
       let text = explanation.text(ofSentence: 0)

@@ -11,7 +11,11 @@ extension ClaimExplanation {
           page.field(role.isEmpty ? "argument" : role, words(of: value, except: ["role"]), indent: 5)
         }
       } else {
-        page.field(field.key, words(of: field.value), indent: 5)
+        // What is attributed stands with the attributions already.
+        let except: Set = field.key == "attribution" ? ["content"] : []
+        var text = words(of: field.value, except: except)
+        if case .object = field.value { text = String(text.dropFirst().dropLast()) }
+        page.field(field.key, text, indent: 5)
       }
     }
   }
@@ -36,7 +40,8 @@ extension ClaimExplanation {
       }
       return [text, notes(fields, except: except.union(["spans"]))].filter { !$0.isEmpty }.joined(separator: "  ")
     case .object(let fields): return notes(fields, except: except)
-    case .array(let values): return values.isEmpty ? "none" : values.map { words(of: $0) }.joined(separator: " | ")
+    case .array(let values):
+      return values.isEmpty ? "none" : values.map { words(of: $0, except: except) }.joined(separator: " | ")
     case .claim(let hash): return Claim.name(ofHash: hash)
     case .entity(let index):
       let name = document.entities.indices.contains(index) ? " \(document.entities[index].name)" : ""
@@ -49,7 +54,7 @@ extension ClaimExplanation {
     // An entity is written with its name.
     let hasEntity = fields.contains { $0.key == "entity" }
     let notes = fields.filter { !except.contains($0.key) && !(hasEntity && $0.key == "resolved") }
-      .map { "\($0.key): \(words(of: $0.value))" }
+      .map { "\($0.key): \(words(of: $0.value, except: except))" }
     return notes.isEmpty ? "" : "(" + notes.joined(separator: "; ") + ")"
   }
 }

@@ -20,7 +20,7 @@ struct ExplanationPage {
 
   /// A name in a column of its own, and what it has beside it.
   mutating func field(_ name: String, _ text: String, indent: Int) {
-    let column = 13
+    let column = 17
     let front = name.count < column ? name.padded(to: column) : name + " "
     let before = written.count
     fold(text, indent: indent + column, hanging: 2)
