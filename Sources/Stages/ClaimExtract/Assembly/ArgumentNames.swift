@@ -53,6 +53,15 @@ struct ArgumentNames {
   /// The innermost mention of a token.
   func mention(at token: Int) -> Mention? { mentionOf[token] < 0 ? nil : mentions[Int(mentionOf[token])] }
 
+  /// Whether a token lies in the name of somebody, something or some place, not in a number or a date.
+  func isName(at token: Int) -> Bool {
+    guard let mention = mention(at: token), mention.kind == .name else { return false }
+    switch mention.label {
+    case "DATE", "TIME", "PERCENT", "MONEY", "QUANTITY", "ORDINAL", "CARDINAL": return false
+    default: return true
+    }
+  }
+
   func name(of entity: Int) -> String { entities[entity].name }
 
   private static func firstToken(endingAfter offset: UInt32, _ tokens: [Pipeline.Token]) -> Int {

@@ -45,13 +45,22 @@ struct ClaimQuantities {
       let head = tree.headToken(of: tokens)
       guard let clause = index.clause(around: head), byClause[clause, default: []].count < Self.most,
         let quantity = QuantityReader.read(document.text(of: mention), kind: Self.kinds[mention.label] ?? .other),
-        !quantity.isOrdinal
+        !quantity.isOrdinal, !Self.isNoAmount(tokens, quantity, tree)
       else { continue }
       byClause[clause, default: []].append(
         ClaimQuantity(
           tokens: tokens, span: TextSpan(start: mention.start, end: mention.end), quantity: quantity,
           of: Self.counted(head, tokens, tree)))
     }
+  }
+
+  /// "one of the men", "a two-way street".
+  private static func isNoAmount(_ tokens: Range<Int>, _ quantity: Quantity, _ tree: SyntaxTree) -> Bool {
+    let next = tokens.upperBound
+    guard next < tree.count else { return false }
+    if tree.isHyphen(next), !tree.hasGap(before: next) { return quantity.unit == nil }
+    return tokens.count == 1 && tree.lowered[tokens.lowerBound] == "one"
+      && (tree.lowered[next] == "of" || tree.tags[tokens.lowerBound] == "PRP")
   }
 
   private static let kinds: [String: QuantityKind] = [

@@ -22,9 +22,13 @@ extension ClaimReader {
       return true
     }
     if clause.constituents.contains(where: { $0.role == .cause }) { return true }
-    guard clause.constituents.contains(where: { $0.role == .object || $0.role == .agent || $0.role.name == "prep:to" })
-    else { return false }
-    return lexicon.causal.contains(tree.verbLemma(of: clause.head))
+    let lemma = tree.verbLemma(of: clause.head)
+    return clause.constituents.contains { part in
+      switch part.role {
+      case .object, .agent: lexicon.causal.contains(lemma)
+      default: part.preposition.map { lexicon.causal.contains(lemma + " " + $0) } ?? false
+      }
+    }
   }
 
   /// "is essential", "was a mistake".

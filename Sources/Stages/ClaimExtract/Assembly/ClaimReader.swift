@@ -38,7 +38,7 @@ struct ClaimReader {
       quantities: quantities.quantities(of: clause, first: first, tree), kind: .factual)
     reading.time =
       times.explicit(first, clauses, document) ?? times.inherited(clause, clauses)
-      ?? tense.flatMap { clause.synthetic == nil ? times.ofTense($0) : nil }
+      ?? tense.flatMap { clause.synthetic == nil && reading.isPlaced ? times.ofTense($0) : nil }
     reading.kind = kind(of: clause, reading)
     return reading
   }
@@ -57,19 +57,39 @@ struct ClaimReader {
     // "not a bridge but a wall": the negation is that of another copy.
     let foreign = polarity.cues.filter { cue in
       tree.relations[cue] == .neg && clause.chain.contains(tree.head(of: cue)) && !clause.verbGroup.contains(cue)
-        && clause.coordinationGroup != nil
+        && (clause.coordinationGroup != nil || cue > clause.head)
     }
     guard !foreign.isEmpty else { return polarity }
+    if clause.coordinationGroup == nil { return Polarity(value: .positive, cues: polarity.cues, scope: .argument) }
     polarity.cues.removeAll { foreign.contains($0) }
     if polarity.scope == .clause { polarity.value = polarity.cues.count % 2 == 0 ? .positive : .negative }
     return polarity
   }
 
   private func modality(of clause: Clause) -> Modality {
-    if tree.isVerbal(clause.head) { return Modality.of(verb: clause.head, in: tree, lexicon) }
+    if tree.isVerbal(clause.head) {
+      let modality = Modality.of(verb: clause.head, in: tree, lexicon)
+      guard let denied = deniedGovernor(of: clause) else { return modality }
+      return Modality(certainty: .unknown, kind: modality.kind, cue: denied)
+    }
     return clause.rule == .nominal || clause.rule == .fragment
       ? Modality.of(noun: clause.head, in: tree, lexicon) : .plain
   }
+
+  /// "does not mean that it works" leaves open whether it works; "does not know that it works" does not.
+  private func deniedGovernor(of clause: Clause) -> Int? {
+    guard let governor = VerbFrame(clause.chain[0], in: tree).governor, governor.kind == .clause,
+      tree.isVerbal(governor.token), tree.relations[clause.chain[0]] == .ccomp,
+      case let lemma = tree.lemmas[governor.token], !lexicon.negRaising.contains(lemma), !Self.factive.contains(lemma)
+    else { return nil }
+    let polarity = Polarity.of(verb: governor.token, in: tree, lexicon)
+    return polarity.value == .negative && polarity.scope == .clause ? polarity.cues.first : nil
+  }
+
+  private static let factive: Set<String> = [
+    "know", "realize", "realise", "forget", "remember", "regret", "notice", "mind", "care", "understand", "be", "accept",
+    "recognize", "recognise", "acknowledge", "admit", "mention", "deny",
+  ]
 
   private func tense(of clause: Clause) -> Tense? {
     if clause.synthetic != nil { return clause.rule == .title && isFormer(clause) ? .past : .present }

@@ -12,6 +12,11 @@ struct ClaimReading: Sendable {
   var condition: Condition?
   var quantities: [ClaimQuantity]
   var kind: ClaimKind
+
+  /// Whether it lies in the time of its tense: what is only supposed lies nowhere.
+  var isPlaced: Bool {
+    modality.kind != .hypothetical && modality.kind != .counterfactual && modality.certainty != .unknown
+  }
 }
 
 /// What kind of statement a claim is.

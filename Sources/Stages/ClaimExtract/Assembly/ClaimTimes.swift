@@ -40,7 +40,7 @@ struct ClaimTimes {
       let above = tree.head(of: token)
       guard above != token else { return nil }
       if !tokens.contains(above), tree.isNominal(above) {
-        guard tree.relations[token] == .prep else { return nil }
+        guard tree.relations[token] == .prep, Self.joining.contains(tree.lowered[token]) else { return nil }
         isFree = false
       }
       token = above
@@ -77,6 +77,11 @@ struct ClaimTimes {
   }
 
   func ofTense(_ tense: Tense) -> ClaimTime { ClaimTime(tense, published: published) }
+
+  /// Prepositions that place in time the event that the noun before them stands for; "of" does not.
+  private static let joining: Set<String> = [
+    "in", "on", "during", "since", "after", "before", "from", "until", "at", "by", "through",
+  ]
 
   private static let mods: [String: TimeMod] = [
     "after": .after, "before": .before, "since": .onOrAfter, "until": .onOrBefore, "till": .onOrBefore,

@@ -2,6 +2,8 @@
 struct StatementDraft {
   private var text = ""
   private var isOpen = false
+  /// The token that was written last.
+  var last: Int?
   /// The text ends in a bracket that the next insertion can go on in.
   private var isJustOpened = false
 

@@ -11,7 +11,10 @@ struct StatementWriter {
   let tree: SyntaxTree
   let names: ArgumentNames
   /// Expressions that mean something else on another day, by their first token.
-  private let deictic: [Int: (tokens: Range<Int>, time: TimeExpression)]
+  let deictic: [Int: (tokens: Range<Int>, time: TimeExpression)]
+
+  /// Who "I" is outside of quotations; nil where several have written.
+  private let author: String?
 
   /// Of longer parts the end is left out.
   static let longestPart = 100
@@ -29,14 +32,19 @@ struct StatementWriter {
       deictic[tokens.lowerBound] = (tokens, time)
     }
     self.deictic = deictic
+    let authors = document.metadata.strings(MetadataKey.authors)
+    author = authors.count == 1 ? authors[0] : nil
   }
 
   /// - Parameter source: who says it, if not the author.
   func statement(of clause: Clause, _ reading: ClaimReading, source attribution: Attribution?) -> String {
     var draft = StatementDraft()
-    let speaker = attribution?.source.flatMap { source in
-      source.resolved ?? (tree.categories[source.head] == .pron ? nil : text(of: source.tokens))
-    }
+    let speaker =
+      attribution.map { attribution in
+        attribution.source.flatMap { source in
+          source.resolved ?? (tree.categories[source.head] == .pron ? nil : text(of: source.tokens))
+        }
+      } ?? author
     if clause.rule == .fragment {
       writeFragment(clause, attribution, speaker, &draft)
       return draft.sentence
@@ -57,6 +65,9 @@ struct StatementWriter {
     var isSubject = false
     /// It stands elsewhere in the text.
     var isMoved = false
+    var isExpletive = false
+    /// Of a part that stands elsewhere.
+    var preposition: String?
   }
 
   /// The subject, the verb group and the arguments in the order in which they are written.
@@ -84,7 +95,16 @@ struct StatementWriter {
       }
       // What a relative clause is about stands before it.
       let isMoved = clause.synthetic == nil && !whole.contains(constituent.phrase.head)
-      parts.append(Part(tokens: tokens, order: isMoved ? behind : tokens.lowerBound, isMoved: isMoved))
+      parts.append(
+        Part(
+          tokens: isMoved ? constituent.phrase.tokens : tokens, order: isMoved ? behind : tokens.lowerBound,
+          isMoved: isMoved, preposition: isMoved ? constituent.preposition : nil))
+    }
+    if clause.kind == .existential || clause.rule == .extraposition, clause.subject == nil || clause.kind == .existential,
+      let expletive = clause.chain.lazy.compactMap({ tree.child(of: $0, .expl, .nsubj, .nsubjpass) }).first,
+      ["there", "it"].contains(tree.lowered[expletive])
+    {
+      parts.append(Part(tokens: expletive..<expletive + 1, order: expletive, isExpletive: true))
     }
     return parts.enumerated().sorted { ($0.element.order, $0.offset) < ($1.element.order, $1.offset) }.map(\.element)
   }
@@ -122,12 +142,15 @@ struct StatementWriter {
   private func writeGap(_ gap: Range<Int>, _ clause: Clause, _ draft: inout StatementDraft) {
     let isJoining = gap.count <= 3 && gap.allSatisfy { token in
       switch tree.relations[token] {
-      case .mark, .prep, .aux, .case: tree.sentenceOf[token] == tree.sentenceOf[clause.head]
+      case .mark, .prep, .aux, .case, .neg, .preconj: tree.sentenceOf[token] == tree.sentenceOf[clause.head]
       default: tree.isComma(token)
       }
     }
     if isJoining {
-      for token in gap { draft.append(tree.words[token], afterSpace: tree.hasGap(before: token)) }
+      for token in gap {
+        draft.append(tree.words[token], afterSpace: tree.hasGap(before: token))
+        draft.last = token
+      }
     } else if tree.isComma(gap.lowerBound), gap.upperBound <= (clause.verbGroup.first ?? clause.head) {
       draft.append(",", afterSpace: false)
     }
@@ -169,76 +192,4 @@ struct StatementWriter {
   }
 
   func text(of tokens: Range<Int>) -> String { document.text(of: document.span(of: tokens)) }
-}
-
-extension StatementWriter {
-  // MARK: Words
-
-  private func write(
-    _ tokens: Range<Int>, _ part: Part, _ speaker: String?, bracketed: Bool, _ draft: inout StatementDraft
-  ) {
-    if bracketed { draft.open() }
-    defer { if bracketed { draft.close() } }
-    var token = tokens.lowerBound
-    let end = min(tokens.upperBound, tokens.lowerBound + Self.longestPart)
-    while token < end {
-      let space = token == tokens.lowerBound || tree.hasGap(before: token)
-      if let (range, time) = deictic[token], range.upperBound <= tokens.upperBound {
-        draft.append(text(of: range), afterSpace: space, insteadOf: Self.isAdverb(tree.lowered[token]), date: time.value)
-        token = range.upperBound
-        continue
-      }
-      if let name = replacement(of: token, speaker) {
-        draft.insert(name, afterSpace: space)
-      } else {
-        if part.isSubject, let missing = missingName(before: token) { draft.insert(missing, afterSpace: space) }
-        draft.append(tree.words[token], afterSpace: space)
-      }
-      token += 1
-    }
-    if end < tokens.upperBound { draft.insert("…") }
-    if part.isSubject, let name = nameOfDescription(tokens) { draft.insert(name) }
-  }
-
-  private static func isAdverb(_ word: String) -> Bool {
-    switch word {
-    case "yesterday", "today", "tomorrow", "tonight": true
-    default: false
-    }
-  }
-
-  /// Whom a pronoun stands for.
-  private func replacement(of token: Int, _ speaker: String?) -> String? {
-    let isPossessive = tree.tags[token] == "PRP$"
-    guard isPossessive || tree.tags[token] == "PRP" else { return nil }
-    let name: String?
-    switch tree.lowered[token] {
-    case "i", "me", "my": name = speaker
-    case "he", "she", "it", "they", "him", "her", "them", "his", "its", "their":
-      name = names.entity(at: token).map(names.name(of:))
-    default: name = nil
-    }
-    guard let name, name.lowercased() != tree.lowered[token] else { return nil }
-    return isPossessive ? name + "'s" : name
-  }
-
-  /// The first names that a person was given elsewhere.
-  private func missingName(before token: Int) -> String? {
-    guard let mention = names.mention(at: token), mention.start == document.tokens[token].start, mention.kind == .name,
-      mention.label == "PERSON", let entity = mention.entity.map(names.name(of:)) as String?
-    else { return nil }
-    let text = document.text(of: mention)
-    guard entity.hasSuffix(" " + text) else { return nil }
-    return String(entity.dropLast(text.count + 1))
-  }
-
-  /// "the president" with the name that coreference has for him.
-  private func nameOfDescription(_ tokens: Range<Int>) -> String? {
-    let head = tree.headToken(of: tokens)
-    guard tree.categories[head] == .noun, let mention = names.mention(at: head), mention.kind == .nominal,
-      let name = mention.entity.map(names.name(of:)), name.first?.isUppercase ?? false,
-      !tokens.contains(where: { tree.categories[$0] == .propn })
-    else { return nil }
-    return name
-  }
 }

@@ -36,6 +36,11 @@ struct VerbSupport {
     } else if reading.modality.kind == .deontic {
       (word, isHedge) = ("should", true)
       replacesFirst = tree.tags[first] == "TO"
+    } else if tree.tags[first] != "TO", let modal = VerbFrame(clause.head, in: tree).modal(in: tree) {
+      // "can lift and carry": the second verb's is that of the first.
+      word = tree.lowered[modal]
+    } else if tree.tags[first] != "TO", isPlural, reading.tense == .present {
+      return
     } else if reading.modality.certainty == .certain, reading.tense != .future {
       word = isPast ? "did" : isPlural ? "do" : "does"
       replacesFirst = tree.tags[first] == "TO"

@@ -42,7 +42,7 @@ extension AttributionFinder {
   private mutating func addPhrase(
     _ cue: Range<Int>, _ own: Range<Int>, _ head: Int, _ source: Int, _ lemma: String, _ commitment: Commitment
   ) {
-    let around = tree.subtree(of: head)
+    let around = withRest(tree.subtree(of: head), own)
     guard around.lowerBound < own.lowerBound || around.upperBound > own.upperBound else { return }
     let pieces = [
       around.lowerBound..<max(around.lowerBound, min(own.lowerBound, around.upperBound)),
@@ -52,6 +52,15 @@ extension AttributionFinder {
       Candidate(
         cue: cue, cueHead: cue.lowerBound, lemma: lemma, source: source, content: pieces.filter { !$0.isEmpty },
         contentHead: head, addressee: nil, commitment: commitment, rule: .phrase))
+  }
+
+  /// At the begin of its sentence it speaks of what follows a colon too: "According to X, it was worse: …".
+  private func withRest(_ clause: Range<Int>, _ own: Range<Int>) -> Range<Int> {
+    let sentence = tree.sentence(of: own.lowerBound)
+    guard clause.upperBound < sentence.upperBound, tree.words[clause.upperBound] == ":",
+      isFirstWord(own.lowerBound, sentence)
+    else { return clause }
+    return clause.lowerBound..<sentence.upperBound
   }
 
   private func isFirstWord(_ token: Int, _ sentence: Range<Int>) -> Bool {
