@@ -14,7 +14,7 @@ struct ClaimExtractTests {
     _ = try EntityTag(EntityTag.Options()).process(&document, context)
     var options = ClaimExtract.Options()
     options.minimumConfidence = minimumConfidence
-    _ = ClaimExtract(options).process(&document, context)
+    _ = try ClaimExtract(options).process(&document, context)
     return document
   }
 
@@ -45,7 +45,7 @@ struct ClaimExtractTests {
     var document = try document("Lane said that Minsk had agreed.")
     document.entities = [Entity(name: "Maria Lane", label: "PERSON", mentions: 1)]
     document.mentions = [Mention(TextSpan(0..<4), label: "PERSON", entity: 0)]
-    _ = ClaimExtract(ClaimExtract.Options()).process(&document, StageContext())
+    _ = try ClaimExtract(ClaimExtract.Options()).process(&document, StageContext())
     let said = try #require(document.claims.first)
     let agreed = try #require(document.claims.last)
     guard case .span(_, let subject) = said.fields.first(where: { $0.key == "subject" })?.value else { return }

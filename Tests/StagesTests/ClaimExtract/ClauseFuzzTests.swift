@@ -52,9 +52,9 @@ import Testing
     return document
   }
 
-  private static func check(_ document: Document) {
+  private static func check(_ document: Document) throws {
     var document = document
-    _ = ClaimExtract(ClaimExtract.Options()).process(&document, StageContext())
+    _ = try ClaimExtract(ClaimExtract.Options()).process(&document, StageContext())
     let borders = Set(document.tokens.flatMap { [$0.start, $0.end] })
     for claim in document.claims {
       #expect(claim.start < claim.end)
@@ -63,21 +63,21 @@ import Testing
     #expect(Set(document.claims.map(\.hash)).count == document.claims.count)
   }
 
-  @Test func randomTrees() {
+  @Test func randomTrees() throws {
     var random = Random(7)
     for _ in 0..<3000 {
       let length = Int.random(in: 1...40, using: &random)
-      Self.check(
+      try Self.check(
         Self.document(length: length, random: &random) { _, random in Int.random(in: 0..<length, using: &random) })
     }
   }
 
   /// Deep and wide trees, far longer than a sentence: work that is not linear would not end.
   @Test(arguments: [0, 1, 2])
-  func longTrees(shape: Int) {
+  func longTrees(shape: Int) throws {
     var random = Random(11)
     let length = 20_000
-    Self.check(
+    try Self.check(
       Self.document(length: length, random: &random) { index, random in
         switch shape {
         case 0: max(0, index - 1)

@@ -125,7 +125,7 @@ extension Clause.Reason {
     case .noSubject: "no subject in the sentence"
     case .bareRelation: "a subject and a verb that say nothing without more"
     case .wanted: "what is wanted or asked for is not said to be so"
-    case .mention: "a noun that names an event, without a word that says it came about"
+    case .mention: "a noun that names an event, of which nothing is said"
     case .freeRelative: "\"what he said\" is a thing, not a statement"
     }
   }
