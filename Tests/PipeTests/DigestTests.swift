@@ -54,7 +54,7 @@ import Testing
       with: #""chain":[{"type":"indirect","source":{"text":"Lee"},"cue":{"text":"denied"}}],"claim":"a#c-1"},"#)
     let result = try digest(chained, ["--attributed"])
     #expect(result.output.hasPrefix("a\n  Mark Carney\n    said (neutral, 2026-06) "), "\(result.output)")
-    #expect(result.output.contains("in what Lee denied]"))
+    #expect(result.output.contains("; in what\n      Lee denied]\n"), "\(result.output)")
     #expect(result.output.hasSuffix("\n1 of 3 claims\n"))
   }
 
