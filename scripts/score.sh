@@ -3,12 +3,13 @@
 #   coreference   scripts/score_coreference.py on corpus/coreference
 #   attribution   scripts/score_attribution.py on corpus/attribution
 #   entities      names in public sets, beside the language model's own
-#   claims        claims in public sets
+#   claims        claims in public sets, and how far their confidence can be trusted
 #   events        certainty, polarity and tense of events in public sets, beside simple answers
+#   times         dates and times with their values, in public cases
 #
 # SCORE_TEST=1       scores corpus/*/test too, which nothing may be tuned on
 # SCORE_ERRORS=N     prints the first N errors of each kind of coreference and attribution
-# PIPE_DATA=FOLDER   the public sets, in entities/, claims/ and events/
+# PIPE_DATA=FOLDER   the public sets, in entities/, claims/, events/ and times/
 # PIPE_TOOLS=FOLDER  their scorers: score_entities.py, score_openie.py, score_events.py
 # PIPE=PROGRAM       another program than .build/release/pipe
 #
@@ -115,7 +116,22 @@ public_set() { # SCRIPT GOLD: runs the chain of claims on a set, and prints the 
   tail -n 1 "$folder/score.txt"
 }
 
-claims() { public_set score_openie.py claims/carb-dev.jsonl; }
+claims() {
+  public_set score_openie.py claims/carb-dev.jsonl
+  [ -f "$out/carb-dev/score.txt" ] || return 0
+  python3 scripts/reliability.py "$PIPE_DATA/claims/carb-dev.jsonl" "$out/carb-dev/records/documents.jsonl"
+}
+
+time_cases() { # as mentions of a chain: each case is a document of the day it is read on
+  cases=times/English/DateTimeModel.json
+  echo
+  echo "== $cases =="
+  [ -f "${PIPE_DATA:-}/$cases" ] || { skip "PIPE_DATA has no $cases"; return 0; }
+  mkdir -p "$out/times"
+  python3 scripts/score_times.py "$PIPE_DATA/$cases" --requests | sed 's/"reference":/"published":/' >"$out/times/cases.jsonl"
+  run scripts/score.yaml "$out/times/records" "$out/times/cases.jsonl"
+  python3 scripts/score_times.py "$PIPE_DATA/$cases" --predictions "$out/times/records/documents.jsonl"
+}
 
 event_set() { # GOLD: ours, and simple answers about the same relations
   public_set score_events.py "$1"
@@ -134,12 +150,13 @@ events() {
 }
 
 [ -x "$pipe" ] || { echo "error: no program at $pipe; 'make build' makes it" >&2; exit 69; }
-[ $# -gt 0 ] || set -- coreference attribution entities claims events
+[ $# -gt 0 ] || set -- coreference attribution entities claims events times
 for section; do
   case $section in
   coreference) corpus coreference scripts/score.yaml ;;
   attribution) corpus attribution $claims_chain ;;
   entities | claims | events) "$section" ;;
-  *) echo "error: no section '$section'; there are coreference, attribution, entities, claims and events" >&2; exit 64 ;;
+  times) time_cases ;;
+  *) echo "error: no section '$section'; there are coreference, attribution, entities, claims, events and times" >&2; exit 64 ;;
   esac
 done
