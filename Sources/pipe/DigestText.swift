@@ -9,9 +9,9 @@ struct DigestText {
     var lines: [String] = []
     for document in Self.groups(choice.claims, by: \.document) {
       if !lines.isEmpty { lines.append("") }
-      lines.append(isStyled ? "\u{1B}[1m\(document[0].document)\u{1B}[0m" : document[0].document)
+      lines.append(isStyled ? "\u{1B}[1m\(document[0].document.printable)\u{1B}[0m" : document[0].document.printable)
       for claims in Self.groups(document, by: { $0.source ?? "" }) {
-        lines.append("  " + Self.name(ofSource: claims[0]))
+        lines.append("  " + Self.name(ofSource: claims[0]).printable)
         for claim in claims { lines += Self.lines(of: claim, width: max(width, 40)) }
       }
     }
@@ -25,7 +25,7 @@ struct DigestText {
     let notes = [claim.commitment, claim.time].compactMap { $0 }.joined(separator: ", ")
     var words = [claim.cue, notes.isEmpty ? nil : "(\(notes))", "“\(claim.statement)”"].compactMap { $0 }
     if !claim.marks.isEmpty { words.append("[\(claim.marks.joined(separator: "; "))]") }
-    return words.joined(separator: " ").folded(to: width, indent: 4, hanging: 2)
+    return words.joined(separator: " ").printable.folded(to: width, indent: 4, hanging: 2)
   }
 
   private static func name(ofSource claim: DigestedClaim) -> String {

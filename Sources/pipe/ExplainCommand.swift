@@ -51,7 +51,7 @@ struct Explain: ParsableCommand {
       let (part, stage) = try whole.part(endingWith: ClaimExtract.self)
       try Definitions.checkEnvironment(part)
       let explanation = stage.explanation(of: try read(part), width: Console.outputWidth)
-      print(try text(explanation))
+      print(try text(explanation).printable)
     }
   }
 

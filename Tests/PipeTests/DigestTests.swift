@@ -58,6 +58,12 @@ import Testing
     #expect(result.output.hasSuffix("\n1 of 3 claims\n"))
   }
 
+  /// What an article holds cannot move the cursor.
+  @Test func controlCharactersAreShown() throws {
+    let result = try digest(Self.claims.replacing("Output fell", with: #"Output \u001B[2J\u202Efell"#), ["-l", "1"])
+    #expect(result.output.contains("“Output \u{FFFD}[2J\u{FFFD}fell”"), "\(result.output)")
+  }
+
   /// 100 columns where there is no terminal; what goes on is indented.
   @Test func longStatementsAreFolded() throws {
     let statement = Array(repeating: "word", count: 30).joined(separator: " ")

@@ -52,8 +52,8 @@ import Testing
     (
       "{records: claim}",
       """
-      chain.yaml:3:23: error: option 'records' of stage 'export': expected one of documents, sentences, claims, entities \
-      (did you mean 'claims'?), found 'claim'
+      chain.yaml:3:23: error: option 'records' of stage 'export': expected one of documents, sentences, claims, \
+      entities, triples (did you mean 'claims'?), found 'claim'
         - export: {records: claim}
                             ^~~~~
       """

@@ -56,6 +56,20 @@ extension String {
     return lines + [line]
   }
 
+  /// With U+FFFD for what a terminal would obey rather than show: control characters but line feeds, and changes of the
+  /// direction of writing. Articles may hold anything.
+  package var printable: String {
+    func isObeyed(_ scalar: Unicode.Scalar) -> Bool {
+      switch scalar.value {
+      case 0x0A: false
+      case 0x202A...0x202E, 0x2066...0x2069: true
+      default: scalar.properties.generalCategory == .control
+      }
+    }
+    guard unicodeScalars.contains(where: isObeyed) else { return self }
+    return String(String.UnicodeScalarView(unicodeScalars.map { isObeyed($0) ? "\u{FFFD}" : $0 }))
+  }
+
   /// Without line ends and runs of white space.
   var onOneLine: String { split(whereSeparator: \.isWhitespace).joined(separator: " ") }
 
