@@ -4,7 +4,7 @@ import Stages
 @testable import Pipeline
 
 /// What an export writes for a document.
-func output(of stage: Export, _ document: Document) throws -> String {
+func output(of stage: some ExportStage, _ document: Document) throws -> String {
   let context = StageContext(sinks: 1)
   context.sink = 0
   var document = document

@@ -47,7 +47,8 @@ public struct StageRegistry: Sendable {
   public mutating func register<S: Stage>(_ type: S.Type) {
     let manual = S.manual
     let page = Page(
-      manual: manual, settings: S.settings.map(\.page), examples: S.examples, isExport: (type as? any ExportStage.Type)?.alwaysWrites ?? false,
+      manual: manual, settings: S.settings.map(\.page), examples: S.examples,
+      isExport: (type as? any ExportStage.Type)?.alwaysWrites ?? false,
       isOrdered: type is any OrderedStage.Type)
     stages.removeAll { $0.page.manual.name == manual.name }
     stages.append(

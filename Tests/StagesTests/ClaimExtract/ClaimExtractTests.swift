@@ -26,13 +26,17 @@ struct ClaimExtractTests {
     #expect(
       records == """
         {"id":"d#\(id(records))","document":"d","sentence":0,"start":0,"end":39,\
-        "text":"The bank gave the farmers a loan in May","type":"SVOO",\
+        "text":"The bank gave the farmers a loan in May",\
+        "statement":"The bank gave the farmers a loan in May.","type":"SVOO",\
         "subject":{"start":0,"end":8,"text":"The bank","head":"bank"},\
         "relation":{"start":9,"end":13,"text":"gave","lemma":"give","voice":"active"},"arguments":[\
         {"start":14,"end":25,"text":"the farmers","role":"indirect_object","head":"farmers"},\
         {"start":26,"end":32,"text":"a loan","role":"object","head":"loan"},\
         {"start":36,"end":39,"text":"May","role":"time","head":"May"}],\
-        "confidence":0.900,"rule":"verb"}
+        "attribution":{"type":"author"},"polarity":{"value":"positive"},\
+        "modality":{"certainty":"certain","type":null},"tense":"past","aspect":"simple",\
+        "time":{"start":36,"end":39,"text":"May","value":"XXXX-05","type":"DATE","basis":"explicit"},\
+        "kind":"factual","check_worthiness":0.550,"confidence":0.900,"rule":"verb"}
 
         """)
   }

@@ -54,13 +54,32 @@ import Testing
 
   private static func check(_ document: Document) throws {
     var document = document
-    _ = try ClaimExtract(ClaimExtract.Options()).process(&document, StageContext())
+    var options = ClaimExtract.Options()
+    options.minimumConfidence = 0
+    options.unasserted = true
+    _ = try ClaimExtract(options).process(&document, StageContext())
     let borders = Set(document.tokens.flatMap { [$0.start, $0.end] })
+    let hashes = Set(document.claims.map(\.hash))
+    #expect(hashes.count == document.claims.count)
     for claim in document.claims {
       #expect(claim.start < claim.end)
       #expect(borders.contains(claim.start) && borders.contains(claim.end))
+      for field in claim.fields { check(field.value, in: document, hashes) }
     }
-    #expect(Set(document.claims.map(\.hash)).count == document.claims.count)
+  }
+
+  /// Every span lies in the text, every claim that is named is there, and so is every entity.
+  private static func check(_ value: Claim.Value, in document: Document, _ hashes: Set<UInt64>) {
+    switch value {
+    case .json: break
+    case .span(let span, let fields):
+      #expect(span.start < span.end && span.end <= document.utf8.count)
+      for field in fields { check(field.value, in: document, hashes) }
+    case .object(let fields): for field in fields { check(field.value, in: document, hashes) }
+    case .array(let values): for value in values { check(value, in: document, hashes) }
+    case .claim(let hash): #expect(hashes.contains(hash))
+    case .entity(let index): #expect(document.entities.indices.contains(index))
+    }
   }
 
   @Test func randomTrees() throws {

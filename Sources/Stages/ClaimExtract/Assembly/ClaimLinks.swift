@@ -1,4 +1,5 @@
 import Language
+
 /// What clauses are to each other, by the clause that has the link: the main one.
 enum ClaimLinks {
   static func links(

@@ -1,4 +1,5 @@
 import Language
+
 extension ClaimReader {
   /// Recommendations by what must be, predictions by the future, causes by connectives and verbs, judgements by adjectives.
   func kind(of clause: Clause, _ reading: ClaimReading) -> ClaimKind {

@@ -87,7 +87,8 @@ struct ClaimReader {
   }
 
   private static let factive: Set<String> = [
-    "know", "realize", "realise", "forget", "remember", "regret", "notice", "mind", "care", "understand", "be", "accept",
+    "know", "realize", "realise", "forget", "remember", "regret", "notice", "mind", "care", "understand", "be",
+    "accept",
     "recognize", "recognise", "acknowledge", "admit", "mention", "deny",
   ]
 
@@ -108,5 +109,7 @@ struct ClaimReader {
     }
   }
 
-  private static let former: Set<String> = ["former", "ex", "then", "late", "onetime", "ousted", "deposed", "erstwhile"]
+  private static let former: Set<String> = [
+    "former", "ex", "then", "late", "onetime", "ousted", "deposed", "erstwhile",
+  ]
 }

@@ -1,4 +1,5 @@
 import Language
+
 /// What a clause says beside who does what: how firmly, about when, on whose word.
 struct ClaimReading: Sendable {
   /// Index into ``Attributions/all`` of who says it; nil for the author.

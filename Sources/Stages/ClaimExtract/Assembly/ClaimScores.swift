@@ -14,7 +14,8 @@ struct ClaimScores: Sendable, Hashable {
     let source = reading.attribution.map { attributions.all[$0] }
     let isAsserted = clause.reason == nil
     confidence =
-      (isAsserted ? 1 : 0.25) * ClauseConfidence.of(clause, tree) * Self.certainty(of: source) * Self.certainty(of: clause, tree, names)
+      (isAsserted ? 1 : 0.25) * ClauseConfidence.of(clause, tree) * Self.certainty(of: source)
+      * Self.certainty(of: clause, tree, names)
     var worth = 0.3
     if !reading.quantities.isEmpty { worth += 0.2 }
     if names.isNamed(clause.subject, tree) { worth += 0.15 }

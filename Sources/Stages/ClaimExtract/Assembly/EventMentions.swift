@@ -9,7 +9,9 @@ enum EventMentions {
     let index = ClauseIndex(found, tree)
     var clauses: [Clause] = []
     for token in 0..<tree.count where tree.categories[token] == .noun && lexicon.events.contains(tree.lemmas[token]) {
-      guard index.clause(headedBy: token) == nil, tree.relations[token] != .compound, !isOutside(token) else { continue }
+      guard index.clause(headedBy: token) == nil, tree.relations[token] != .compound, !isOutside(token) else {
+        continue
+      }
       var clause = Clause(head: token, chain: [token], rule: .nominal)
       clause.kind = .nominal
       clause.verbGroup = [token]

@@ -10,7 +10,9 @@ struct SpeechActs {
     var clauseOf = [Int32](repeating: -1, count: attributions.all.count)
     var isSpeechAct = [Bool](repeating: false, count: clauses.count)
     for (position, attribution) in attributions.all.enumerated() {
-      guard let cue = attribution.cue?.head, let clause = Self.clause(cue, attribution, clauses, index) else { continue }
+      guard let cue = attribution.cue?.head, let clause = Self.clause(cue, attribution, clauses, index) else {
+        continue
+      }
       // "wants to sell" is one clause: its own saying.
       guard !attribution.holds(clauses[clause].head, attributions, position) else { continue }
       clauseOf[position] = Int32(clause)
@@ -30,7 +32,8 @@ struct SpeechActs {
     _ cue: Int, _ attribution: Attribution, _ clauses: [Clause], _ index: ClauseIndex
   ) -> Int? {
     if let clause = index.clause(headedBy: cue), clauses[clause].synthetic == nil { return clause }
-    guard let clause = index.clause(around: cue), let source = attribution.source, let subject = clauses[clause].subject,
+    guard let clause = index.clause(around: cue), let source = attribution.source,
+      let subject = clauses[clause].subject,
       clauses[clause].tokens.contains(cue)
     else { return nil }
     return subject.tokens.overlaps(source.tokens) ? clause : nil

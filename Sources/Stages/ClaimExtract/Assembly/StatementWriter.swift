@@ -26,7 +26,9 @@ struct StatementWriter {
     var deictic: [Int: (Range<Int>, TimeExpression)] = [:]
     for (time, tokens) in times.expressions where time.isAnchored && time.value.first?.isNumber == true {
       let text = document.text(in: time.range)
-      if text.contains(where: \.isNumber), text.split(whereSeparator: { !$0.isNumber }).contains(where: { $0.count > 3 }) {
+      if text.contains(where: \.isNumber),
+        text.split(whereSeparator: { !$0.isNumber }).contains(where: { $0.count > 3 })
+      {
         continue
       }
       deictic[tokens.lowerBound] = (tokens, time)
@@ -77,7 +79,9 @@ struct StatementWriter {
     if let subject = clause.subject {
       let isOwn = clause.subjectSource == .own && clause.synthetic == nil
       parts.append(
-        Part(tokens: subject.tokens, order: isOwn ? subject.tokens.lowerBound : start - 1, isSubject: true, isMoved: !isOwn))
+        Part(
+          tokens: subject.tokens, order: isOwn ? subject.tokens.lowerBound : start - 1, isSubject: true, isMoved: !isOwn
+        ))
     }
     for token in clause.verbGroup {
       let verb = clause.verbGroup.last ?? token
@@ -100,7 +104,8 @@ struct StatementWriter {
           tokens: isMoved ? constituent.phrase.tokens : tokens, order: isMoved ? behind : tokens.lowerBound,
           isMoved: isMoved, preposition: isMoved ? constituent.preposition : nil))
     }
-    if clause.kind == .existential || clause.rule == .extraposition, clause.subject == nil || clause.kind == .existential,
+    if clause.kind == .existential || clause.rule == .extraposition,
+      clause.subject == nil || clause.kind == .existential,
       let expletive = clause.chain.lazy.compactMap({ tree.child(of: $0, .expl, .nsubj, .nsubjpass) }).first,
       ["there", "it"].contains(tree.lowered[expletive])
     {
@@ -140,12 +145,14 @@ struct StatementWriter {
 
   /// Words between two parts that belong to neither: "that", "to", a comma behind what comes before the verb.
   private func writeGap(_ gap: Range<Int>, _ clause: Clause, _ draft: inout StatementDraft) {
-    let isJoining = gap.count <= 3 && gap.allSatisfy { token in
-      switch tree.relations[token] {
-      case .mark, .prep, .aux, .case, .neg, .preconj: tree.sentenceOf[token] == tree.sentenceOf[clause.head]
-      default: tree.isComma(token)
+    let isJoining =
+      gap.count <= 3
+      && gap.allSatisfy { token in
+        switch tree.relations[token] {
+        case .mark, .prep, .aux, .case, .neg, .preconj: tree.sentenceOf[token] == tree.sentenceOf[clause.head]
+        default: tree.isComma(token)
+        }
       }
-    }
     if isJoining {
       for token in gap {
         draft.append(tree.words[token], afterSpace: tree.hasGap(before: token))

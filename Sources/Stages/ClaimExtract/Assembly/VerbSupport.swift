@@ -1,4 +1,5 @@
 import Language
+
 /// The word that a clause without a finite verb needs to be a sentence.
 struct VerbSupport {
   /// nil where the verb stands as it is.

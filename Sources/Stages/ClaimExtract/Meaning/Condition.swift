@@ -32,7 +32,8 @@ struct Condition: Sendable, Hashable {
     switch tree.relations[child] {
     case .advcl:
       if let mark = tree.child(of: child, .mark), lexicon.conditions.contains(tree.lowered[mark]),
-        tree.lowered[mark] != "whether", tree.lowered[mark] != "lest", tree.isVerbal(child), !isContrary(mark, tree, lexicon)
+        tree.lowered[mark] != "whether", tree.lowered[mark] != "lest", tree.isVerbal(child),
+        !isContrary(mark, tree, lexicon)
       {
         return Condition(kind: kind(verb, child, tree), tokens: tree.subtree(of: child), verb: child)
       }

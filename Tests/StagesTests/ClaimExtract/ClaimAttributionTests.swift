@@ -1,0 +1,78 @@
+import Testing
+
+@testable import Pipeline
+@testable import Stages
+
+/// Who says a claim, in its record.
+@Suite(.enabled(if: InstalledModel.isWanted, InstalledModel.whySkipped)) struct ClaimAttributionTests {
+  private func claims(_ text: String) throws -> [ClaimRecords.Record] {
+    try ClaimRecords.claims(of: text) { $0.minimumConfidence = 0 }
+  }
+
+  @Test func fields() throws {
+    let claims = try claims("Maria Lane, the mayor, told reporters that the bridge was unsafe.")
+    let unsafe = try #require(claims.about("was"))
+    let told = try #require(claims.about("told"))
+    #expect(
+      unsafe.line([
+        "attribution.type", "attribution.source.text", "attribution.cue.text", "attribution.cue.lemma",
+        "attribution.content.0.text", "attribution.addressee.text", "attribution.commitment",
+      ]) == "indirect Maria Lane told tell the bridge was unsafe reporters neutral")
+    #expect(told["attribution.type"] == "author")
+  }
+
+  /// The claim of the saying and that of what is said name each other.
+  @Test(arguments: [
+    ("The mayor said that the bridge collapsed.", "said"), ("“The bridge collapsed,” said the mayor.", "said"),
+    ("The bridge collapsed, the mayor said.", "said"),
+  ])
+  func speechActs(text: String, verb: String) throws {
+    let claims = try claims(text)
+    let act = try #require(claims.about(verb))
+    let content = try #require(claims.about("collapsed"))
+    #expect(content["attribution.claim"] == act["id"])
+    let arguments = (0..<4).map { act.line(["arguments.\($0).role", "arguments.\($0).claim"]) }
+    #expect(arguments.contains("clause " + content["id"]))
+  }
+
+  @Test func chains() throws {
+    let claims = try claims("The Herald reported that the mayor said that the bridge collapsed.")
+    let collapsed = try #require(claims.about("collapsed"))
+    #expect(
+      collapsed.line([
+        "attribution.source.text", "attribution.chain.0.source.text", "attribution.chain.0.cue.text",
+        "attribution.chain.1.type",
+      ]) == "the mayor The Herald reported -")
+  }
+
+  /// What is said without a verb has a record too, which carries the attribution.
+  @Test(arguments: [
+    ("The ministry denied wrongdoing.", "wrongdoing", "denial"),
+    ("The mayor urged residents to leave.", "to leave", "directive"),
+  ])
+  func fragments(text: String, relation: String, commitment: String) throws {
+    let claim = try #require(try claims(text).about(relation))
+    #expect(claim["attribution.commitment"] == commitment)
+  }
+
+  @Test func whatFollowsAColonIsTheSourcesToo() throws {
+    let claims = try claims("According to the Herald, the effect was immediate: Shares of three firms fell.")
+    #expect(claims.about("fell")?["attribution.source.text"] == "the Herald")
+  }
+
+  @Test func everyAttributionIsCarried() throws {
+    let text = """
+      The bridge is a danger, the mayor said. She called it “a disgrace.” According to a report of 2019, two bolts broke.
+      The council denied negligence and promised to act. “We did what we could,” a spokesman said. “Nobody warned us.”
+      """
+    let document = try ClaimRecords.document(text)
+    let tree = SyntaxTree(document)
+    let attributions = AttributionFinder.attributions(of: document, tree)
+    let assembly = ClaimAssembly(
+      document, tree: tree, clauses: ClauseFinder(document, tree: tree).clauses(), attributions: attributions)
+    let carried = assembly.clauses.filter { $0.reason == nil }.flatMap { clause in
+      attributions.chain(of: clause.head).map(\.content)
+    }
+    for attribution in attributions.all { #expect(carried.contains(attribution.content)) }
+  }
+}

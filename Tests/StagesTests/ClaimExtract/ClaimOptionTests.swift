@@ -1,0 +1,82 @@
+import Foundation
+import Testing
+
+@testable import Pipeline
+@testable import Stages
+
+/// Which claims are written.
+@Suite(.enabled(if: InstalledModel.isWanted, InstalledModel.whySkipped)) struct ClaimOptionTests {
+  private static let text = "The mayor said that the dam broke in 2019. The plan is absurd. Did the dam break?"
+
+  private func relations(_ configure: (inout ClaimExtract.Options) -> Void) throws -> [String] {
+    try ClaimRecords.claims(of: Self.text, configure).map { $0["relation.text"] }
+  }
+
+  @Test func withoutOptions() throws { #expect(try relations { _ in } == ["said", "broke", "is"]) }
+
+  @Test func minimumConfidence() throws { #expect(try relations { $0.minimumConfidence = 0.99 } == []) }
+
+  @Test func attributedOnly() throws { #expect(try relations { $0.attributedOnly = true } == ["broke"]) }
+
+  @Test func checkWorthyOnly() throws { #expect(try relations { $0.checkWorthyOnly = true } == ["broke"]) }
+
+  @Test func speechActs() throws {
+    let claims = try ClaimRecords.claims(of: Self.text) { $0.speechActs = false }
+    #expect(claims.map { $0["relation.text"] } == ["broke", "is"])
+    // What is said does not name a claim that is not there.
+    #expect(claims.first?["attribution.claim"] == "-")
+  }
+
+  @Test func unasserted() throws {
+    let claims = try ClaimRecords.claims(of: Self.text) {
+      $0.unasserted = true
+      $0.minimumConfidence = 0
+    }
+    let question = try #require(claims.last)
+    #expect(question["modality.certainty"] == "unknown")
+    #expect(try #require(Double(question["confidence"])) < 0.25)
+  }
+
+  @Test func sections() throws {
+    let text = "Dam Breaks in the North\n\nThe mayor left the town. Residents blamed the council."
+    let all = try ClaimRecords.claims(of: text) { $0.sections = [.title, .heading, .paragraph] }
+    let usual = try ClaimRecords.claims(of: text)
+    #expect(all.count > usual.count)
+    #expect(try ClaimRecords.claims(of: text) { $0.sections = [.list] }.isEmpty)
+  }
+
+  @Test func rejected() throws {
+    var options = ClaimExtract.Options()
+    options.rejected = "rejected.jsonl"
+    options.attributedOnly = true
+    let stage = try ClaimExtract(options)
+    #expect(stage.isWriting && stage.path == "rejected.jsonl")
+    let lines = try output(of: stage, try ClaimRecords.document(Self.text)).split(separator: "\n").map {
+      ClaimRecords.Record(object: try JSONSerialization.jsonObject(with: Data($0.utf8)))
+    }
+    #expect(
+      lines.map { $0.line(["rejected", "relation.text"]) } == [
+        "not-attributed said", "not-attributed is", "question break",
+      ])
+  }
+
+  @Test func rejectedIsCompressedByItsEnding() throws {
+    var options = ClaimExtract.Options()
+    options.rejected = "rejected.csv"
+    #expect(throws: OptionError.self) { try ClaimExtract(options) }
+    #expect(try !ClaimExtract(ClaimExtract.Options()).isWriting)
+  }
+
+  @Test func lexicon() throws {
+    let path = NSTemporaryDirectory() + "lexicon-\(UUID().uuidString).txt"
+    defer { try? FileManager.default.removeItem(atPath: path) }
+    try Data("[verbs]\ntweet\tweak\n".utf8).write(to: URL(fileURLWithPath: path))
+    let text = "The mayor tweeted that the dam broke."
+    let claims = try ClaimRecords.claims(of: text) { $0.lexicon = path }
+    #expect(claims.about("broke")?["attribution.commitment"] == "weak")
+    try Data("[verb]\ntweet\tweak\n".utf8).write(to: URL(fileURLWithPath: path))
+    #expect(throws: OptionError.self) {
+      try ClaimRecords.claims(of: text) { $0.lexicon = path }
+    }
+  }
+}
