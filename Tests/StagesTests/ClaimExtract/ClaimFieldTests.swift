@@ -35,7 +35,7 @@ import Testing
     ("The bridge collapsed in May 2021.", "collapsed", "2021-05 - explicit"),
     ("The bridge collapsed yesterday.", "collapsed", "2026-02-10 - explicit"),
     ("The bridge collapsed.", "collapsed", "PAST_REF - tense"),
-    ("The bridge is closed.", "is closed", "2026-02-11 - tense"),
+    ("The bridge is closed.", "is", "2026-02-11 - tense"),
     ("The bridge will collapse.", "will collapse", "FUTURE_REF - tense"),
     // The time of the saying is not the time of what is said.
     ("The mayor said on Monday that the bridge collapsed in 2019.", "said", "2026-02-09 - explicit"),
@@ -57,7 +57,7 @@ import Testing
 
   @Test func withoutADateTimesAreSymbolic() throws {
     #expect(try claim("The bridge collapsed yesterday.", "collapsed")["time.value"] == "DCT-P1D")
-    #expect(try claim("The bridge is closed.", "is closed")["time.value"] == "PRESENT_REF")
+    #expect(try claim("The bridge is closed.", "is")["time.value"] == "PRESENT_REF")
   }
 
   /// A sentence, the relation, and operator, value, unit and noun of its first number.

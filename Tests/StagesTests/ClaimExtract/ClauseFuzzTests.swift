@@ -95,7 +95,7 @@ import Testing
   @Test(arguments: [0, 1, 2])
   func longTrees(shape: Int) throws {
     var random = Random(11)
-    let length = 20_000
+    let length = 4_000
     try Self.check(
       Self.document(length: length, random: &random) { index, random in
         switch shape {

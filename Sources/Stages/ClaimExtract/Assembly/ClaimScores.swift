@@ -19,7 +19,7 @@ struct ClaimScores: Sendable, Hashable {
     var worth = 0.3
     if !reading.quantities.isEmpty { worth += 0.2 }
     if names.isNamed(clause.subject, tree) { worth += 0.15 }
-    if clause.constituents.contains(where: { names.isNamed($0.phrase, tree) }) { worth += 0.05 }
+    if clause.constituents.contains(where: { $0.role != .time && names.isNamed($0.phrase, tree) }) { worth += 0.05 }
     if reading.tense == .past || reading.aspect == .perfect { worth += 0.15 }
     if reading.time?.basis == .explicit { worth += 0.1 }
     if source?.source?.entity != nil { worth += 0.05 }

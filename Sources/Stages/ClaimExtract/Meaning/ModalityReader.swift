@@ -195,6 +195,7 @@ struct ModalityReader {
 
   private var isImperative: Bool {
     guard tree.tags[verb] == "VB" || tree.tags[verb] == "VBP", VerbCue.subject(of: frame.first, tree) == nil,
+      !tree.hasChild(frame.first, .expl),
       frame.auxiliaries.allSatisfy({ tree.lowered[$0] == "do" || tree.tags[$0] == "TO" })
     else { return false }
     return tree.isRoot(frame.first) || tree.relations[frame.first] == .parataxis || tree.hasChild(verb, .intj)
