@@ -10,6 +10,7 @@ extension ProcessedDocument {
     case .tokens: shownTokens
     case .mentions: document.mentions.map { "\($0.label): \(document.text(of: $0))" }.joined(separator: "\n")
     case .entities: shownEntities
+    case .claims: document.claims.map(\.shown).joined(separator: "\n")
     case .metadata: document.metadata.members.map { "\($0.key): \($0.value.shown)" }.joined(separator: "\n")
     case .outcome, .output: "kept"
     }
@@ -32,6 +33,25 @@ extension ProcessedDocument {
   private var shownOutput: String {
     let text = outputs.last.map { String(decoding: $0.header, as: UTF8.self) + $0.text } ?? ""
     return text.hasSuffix("\n") ? String(text.dropLast()) : text
+  }
+}
+
+extension Claim {
+  fileprivate var shown: String {
+    "\(fields.text("attribution", "type")), \(fields.text("polarity", "value")): \(fields.text("statement"))"
+  }
+}
+
+extension [Claim.Part] {
+  /// The text of a field, or of a field within it.
+  fileprivate func text(_ path: String...) -> String {
+    var parts = self
+    for key in path.dropLast() {
+      guard case .object(let within)? = parts.first(where: { $0.key == key })?.value else { return "" }
+      parts = within
+    }
+    guard case .json(let value)? = parts.first(where: { $0.key == path.last })?.value else { return "" }
+    return value.shown
   }
 }
 

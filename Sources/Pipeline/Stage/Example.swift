@@ -15,6 +15,8 @@ public struct Example: Sendable {
     case mentions
     /// A line an entity, with its mentions in text order: `e1 LABEL name: text, text`.
     case entities
+    /// A line a claim: its statement, with the type of its attribution and its polarity in front.
+    case claims
     /// A line a metadata value, in the document's order: `key: value`. The items of a list are parted by a comma and a
     /// blank; anything else that is not a string is JSON.
     case metadata

@@ -29,7 +29,7 @@ extension ClaimExtract {
       |---|---|
       | `question`, `imperative`, `condition`, `purpose`, `infinitive`, `wanted` | it asserts nothing |
       | `heading` | it stands in a section that is not among `sections` |
-      | `fragment`, `no-subject`, `bare-relation`, `free-relative` | it is no whole statement |
+      | `fragment`, `no-subject`, `bare-relation`, `free-relative`, `mention` | it is no whole statement |
       | `low-confidence`, `not-attributed`, `not-check-worthy`, `speech-act` | an option leaves it out |
       | `duplicate` | another claim has the same spans |
 
@@ -38,4 +38,15 @@ extension ClaimExtract {
       line is a word, and its values behind tabs.
       """,
     reads: [.dependencies, .mentions], provides: [.claims])
+
+  public static let examples = [
+    Example(
+      "Who says what: the speech act, its content, and what the author states.", after: ["segment", "entity-tag"],
+      input: "Ann Lee said Minsk had not answered. She left in May.", shows: .claims,
+      output: """
+        author, positive: Ann Lee said Minsk had not answered.
+        indirect, negative: Minsk had not answered.
+        author, positive: [Ann Lee] left in May.
+        """)
+  ]
 }
