@@ -33,6 +33,8 @@ extension ClaimExtract {
       | `low-confidence`, `not-attributed`, `not-check-worthy`, `speech-act` | an option leaves it out |
       | `duplicate` | another claim has the same spans |
 
+      A sentence of more than 500 tokens makes no claims: it is a list, or a text without full stops.
+
       A file for `lexicon` has sections like those of the program's own lists, of which the names are said when one is \
       unknown: words that attribute in `[verbs]`, modal verbs in `[modal]`, event nouns in `[event-noun]` and so on. A \
       line is a word, and its values behind tabs.

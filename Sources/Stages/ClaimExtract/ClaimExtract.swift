@@ -1,4 +1,3 @@
-import Foundation
 import Pipeline
 
 /// Makes claim records: one for each clause that states something, with who says it, how firmly, and about when.
@@ -16,7 +15,7 @@ public struct ClaimExtract: ExportStage {
     public var speechActs = true
     public var unasserted = false
     public var rejected: String?
-    public var lexicon: String?
+    public var lexicon: FilePath?
     public init() {}
   }
 
@@ -36,13 +35,17 @@ public struct ClaimExtract: ExportStage {
       "rejected", \.rejected,
       "A file, relative to the output folder, for what was left out, with the reason; its ending says how it is compressed."
     ),
-    Setting("lexicon", \.lexicon, "A file of word lists that are added to those of the program."),
+    Setting(
+      "lexicon", \.lexicon, "A file of word lists that are added to those of the program; relative to the chain file."),
   ]
+
+  /// In tokens. Of longer sentences, where each clause would lie within the one before, no claims are made.
+  static let longestSentence = 500
 
   private let choice: ClaimChoice
   private let sections: Set<SectionKind>
   private let lexicons: ClaimLexicons
-  private let lexiconPath: String?
+  private let lexicon: FilePath?
   /// Writes what was left out like any export of claims.
   private let rejected: Export?
 
@@ -52,9 +55,9 @@ public struct ClaimExtract: ExportStage {
       checkWorthyOnly: options.checkWorthyOnly, speechActs: options.speechActs,
       unasserted: options.unasserted)
     sections = Set(options.sections)
-    lexiconPath = options.lexicon
+    lexicon = options.lexicon
     // A file that is not there is reported as a requirement.
-    if let path = options.lexicon, let bytes = FileManager.default.contents(atPath: path) {
+    if let bytes = try? options.lexicon?.contents() {
       lexicons = try ClaimLexicons(adding: String(decoding: bytes, as: UTF8.self))
     } else {
       lexicons = .standard
@@ -67,7 +70,7 @@ public struct ClaimExtract: ExportStage {
     }
   }
 
-  public var requirements: [Requirement] { lexiconPath.map { [.file(path: $0, option: "lexicon")] } ?? [] }
+  public var requirements: [Requirement] { lexicon.map { [.file(path: $0.path, option: "lexicon")] } ?? [] }
 
   public func process(_ document: inout Document, _ context: StageContext) throws -> Outcome {
     let assembly = assembly(of: document)
@@ -82,7 +85,7 @@ public struct ClaimExtract: ExportStage {
 
   /// What the stage finds in a document, with what becomes a claim and why the rest does not.
   func assembly(of document: Document) -> ClaimAssembly {
-    let tree = SyntaxTree(document)
+    let tree = SyntaxTree(document, longestSentence: Self.longestSentence)
     var clauses = ClauseFinder(document, tree: tree, words: lexicons.clauses, sections: sections).clauses()
     if choice.unasserted {
       clauses += EventMentions.clauses(

@@ -30,7 +30,9 @@ final class SyntaxTree: Sendable {
 
   var count: Int { heads.count }
 
-  init(_ document: Document) {
+  /// - Parameter longestSentence: in tokens; of a longer one, which is a list or a page without full stops, every token
+  ///   is a root that depends on nothing, so that no rule finds anything in it.
+  init(_ document: Document, longestSentence: Int = .max) {
     let annotations = document.annotations
     let tokens = annotations.tokens
     let count = tokens.count
@@ -43,7 +45,7 @@ final class SyntaxTree: Sendable {
     let names = annotations.names
     let relationNames = names.dependencies.map(Relation.init(label:))
     let categoryNames = names.partsOfSpeech.map { PartOfSpeech(name: $0) ?? .none }
-    relations = tokens.map { relationNames.at($0.dependency) ?? .dep }
+    var relations = tokens.map { relationNames.at($0.dependency) ?? .dep }
     categories = tokens.map { categoryNames.at($0.partOfSpeech) ?? .none }
     tags = tokens.map { names.tags.at($0.tag) ?? "" }
     sentences = document.sentences.map { $0.tokens.clamped(to: 0..<count) }
@@ -52,7 +54,14 @@ final class SyntaxTree: Sendable {
       for token in sentence { sentenceOf[token] = Int32(index) }
     }
     self.sentenceOf = sentenceOf
-    let heads = Self.soundHeads(tokens.map(\.head), sentenceOf)
+    var heads = Self.soundHeads(tokens.map(\.head), sentenceOf)
+    for sentence in sentences where sentence.count > longestSentence {
+      for token in sentence {
+        heads[token] = Int32(token)
+        relations[token] = .dep
+      }
+    }
+    self.relations = relations
     self.heads = heads
     (firstChild, childList) = Self.childLists(heads)
     edges = Self.edges(heads, firstChild, childList)

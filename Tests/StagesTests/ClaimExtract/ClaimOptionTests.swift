@@ -14,6 +14,11 @@ import Testing
 
   @Test func withoutOptions() throws { #expect(try relations { _ in } == ["said", "broke", "is"]) }
 
+  @Test func aSentenceWithoutEndMakesNoClaims() throws {
+    #expect(try !ClaimRecords.claims(of: "He said she said it rained.").isEmpty)
+    #expect(try ClaimRecords.claims(of: String(repeating: "He said she said it said ", count: 200)).isEmpty)
+  }
+
   @Test func minimumConfidence() throws { #expect(try relations { $0.minimumConfidence = 0.99 } == []) }
 
   @Test func attributedOnly() throws { #expect(try relations { $0.attributedOnly = true } == ["broke"]) }
@@ -69,11 +74,11 @@ import Testing
     defer { try? FileManager.default.removeItem(atPath: path) }
     try Data("[verbs]\ntweet\tweak\n".utf8).write(to: URL(fileURLWithPath: path))
     let text = "The mayor tweeted that the dam broke."
-    let claims = try ClaimRecords.claims(of: text) { $0.lexicon = path }
+    let claims = try ClaimRecords.claims(of: text) { $0.lexicon = FilePath(path) }
     #expect(claims.about("broke")?["attribution.commitment"] == "weak")
     try Data("[verb]\ntweet\tweak\n".utf8).write(to: URL(fileURLWithPath: path))
     #expect(throws: OptionError.self) {
-      try ClaimRecords.claims(of: text) { $0.lexicon = path }
+      try ClaimRecords.claims(of: text) { $0.lexicon = FilePath(path) }
     }
   }
 }

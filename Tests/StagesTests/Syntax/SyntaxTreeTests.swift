@@ -5,7 +5,7 @@ import Testing
 
 /// Trees of made-up sentences: one letter a token, heads given by index within the document.
 @Suite struct SyntaxTreeTests {
-  static func tree(sentences: [[Int]]) -> SyntaxTree {
+  static func tree(sentences: [[Int]], longestSentence: Int = .max) -> SyntaxTree {
     let heads = sentences.flatMap { $0 }
     var document = Document(id: "t", text: String(repeating: "a ", count: heads.count))
     document.tokens = heads.indices.map { Token(start: UInt32(2 * $0), end: UInt32(2 * $0 + 1)) }
@@ -18,7 +18,7 @@ import Testing
           firstToken: UInt32(first), tokenCount: UInt32(sentence.count)))
       first += sentence.count
     }
-    return SyntaxTree(document)
+    return SyntaxTree(document, longestSentence: longestSentence)
   }
 
   @Test(arguments: [
@@ -29,6 +29,12 @@ import Testing
   ])
   func headsAreMadeSound(given: [[Int]], expected: [Int32]) {
     #expect(Self.tree(sentences: given).heads == expected)
+  }
+
+  @Test func aSentenceThatIsTooLongHasNoTree() {
+    let tree = Self.tree(sentences: [[0, 0], [2, 2, 2]], longestSentence: 2)
+    #expect(tree.heads == [0, 0, 2, 3, 4])
+    #expect(tree.relations[2...].allSatisfy { $0 == .dep })
   }
 
   @Test func childrenAndEdges() {
