@@ -26,7 +26,7 @@ struct NameRecall {
     }
   }
 
-  /// Capitalised words in a row, the last of them the head of an organisation's name: `Hinkley Locomotive Works`.
+  /// Capitalised words in a row, the last of them the head of an organisation's name: `Northgate Pump Works`.
   func headedNames(_ names: NameList) -> [NameSpan] {
     tree.heads.indices.compactMap { token in
       guard words.organisationHeads.contains(tree.lowered[token]), isProper(token, names),

@@ -21,7 +21,7 @@ struct SpanExtension {
     while isNameWord(end), tree.sentenceOf[end] == tree.sentenceOf[end - 1],
       tree.relations[end - 1] == .compound
         || tree.relations[end - 1] == .amod || tree.relations[end - 1] == .nmod, tree.head(of: end - 1) >= end,
-      joins(span.tokens, end)
+      joins(end)
     { end += 1 }
     guard end > span.tokens.upperBound else { return span }
     let tokens = span.tokens.lowerBound..<end
@@ -57,7 +57,7 @@ struct SpanExtension {
   }
 
   /// Whether the word at `end` belongs to a name and not to a description: `Australian Democrats`, not `Obama officials`.
-  private func joins(_ tokens: Range<Int>, _ end: Int) -> Bool {
+  private func joins(_ end: Int) -> Bool {
     tree.tags[end] == "NNP" || tree.tags[end] == "NNPS"
   }
 
