@@ -32,7 +32,7 @@ import Testing
     ("Pentagon", "Department of Defense organisation ORG USA"), ("Kremlin", "Kremlin organisation ORG RUS"),
     ("Reuters", "Reuters media ORG GBR"), ("El Pais", "El País media ORG ESP"),
     ("Bloomberg", "Bloomberg media ORG USA"),
-    ("Belaruskali", "Belaruskali company ORG BLR"), ("JP Morgan", "JPMorgan Chase company ORG USA"),
+    ("Nornickel", "Norilsk Nickel company ORG RUS"), ("JP Morgan", "JPMorgan Chase company ORG USA"),
     ("GOP", "Republican Party party ORG USA"), ("Hezbollah", "Hezbollah armed ORG -"),
     ("Muslim", "Muslims group NORP -"), ("Wells Fargo", "Wells Fargo company ORG USA"),
   ])

@@ -55,20 +55,20 @@ struct CoreferenceTests {
     "[Peter Novak](n) blamed [himself](n reflexive).",
     "[Maria Lane](l) and [Peter Novak](n) met. [She](l) trusted [him](n).",
     "[Peter Novak](n) called [Paul Baker](b), but [Baker](b) did not know [him](n).",
-    "[Nutrien](n) cut jobs. [It](n pronoun) also sold [its](n pronoun) mine.",
+    "[Siemens](n) cut jobs. [It](n pronoun) also sold [its](n pronoun) mine.",
     "[The company](n nominal) cut jobs. [It](n pronoun) also sold [its](n pronoun) mine.",
     "[Belarus](b) freed ten men. [It](b) wants [its](b) planes back.",
     "[Belarus](b) has lost [her](b) friends, and [she](b) knows it.",
     "[The strikers](s nominal) went home. [They](s pronoun) were cold.",
     "[Maria Lane](l) hurt [herself](l reflexive) and left.",
     "[The soldiers](s nominal) hid [themselves](s reflexive) in the barn.",
-    "[Nutrien](n) said [it](n) would sell the mine.",
+    "[Siemens](n) said [it](n) would sell the mine.",
     "[Maria Lane](l) told [Peter Novak](n) that [he](n) was late.",
-    "\u{201C}[We](n speaker) will pay,\u{201D} a [Nutrien](n) spokesman said.",
+    "\u{201C}[We](n speaker) will pay,\u{201D} a [Siemens](n) spokesman said.",
     // Nobody of the text.
-    "[Nutrien](n) cut jobs. [It](-) is clear that more will follow.",
+    "[Siemens](n) cut jobs. [It](-) is clear that more will follow.",
     "[Minsk](m) was dark. [It](-) was raining.",
-    "[Nutrien](n) closed the mine. [It](-) was said that nobody knew.",
+    "[Siemens](n) closed the mine. [It](-) was said that nobody knew.",
     "The dog barked at the gate, and [it](-) was hungry.",
     "Every driver must show [his](-) papers.",
     "[Maria Lane](l) saw the dog. [It](-) barked.",
@@ -91,7 +91,7 @@ struct CoreferenceTests {
   }
 
   @Test(arguments: [
-    "[Nutrien](n) cut 200 jobs on Monday. [The company](n nominal description) blamed costs.",
+    "[Siemens](n) cut 200 jobs on Monday. [The company](n nominal description) blamed costs.",
     "[Belarus](b) freed ten men. [The country](b nominal description) wants its planes back.",
     "[John Coale](c), [the U.S. envoy](c), landed at noon. [The envoy](c nominal description) brought a letter.",
     "U.S. envoy [John Coale](c) landed at noon. [The envoy](c nominal description) brought a letter.",
@@ -102,11 +102,11 @@ struct CoreferenceTests {
     "The [Larkfield Museum](m) reopened. [The museum](m nominal) had been shut. [It](m) has ten rooms.",
     "[A senior official](o) resigned. [The official](o nominal repetition) wept.",
     // More than one could be meant, or none.
-    "[Nutrien](n) and [Mosaic](m) cut jobs. [The company](-) blamed costs.",
+    "[Siemens](n) and [BASF](m) cut jobs. [The company](-) blamed costs.",
     "[Maria Lane](l) spoke. [The company](-) blamed costs.",
     "[Belarus](b) and [Poland](p) closed the border. [The country](-) is poor.",
-    "[Nutrien](n) cut 200 jobs. [A company](-) must earn money.",
-    "[Nutrien](n) cut 200 jobs. [The other company](-) did not.",
+    "[Siemens](n) cut 200 jobs. [A company](-) must earn money.",
+    "[Siemens](n) cut 200 jobs. [The other company](-) did not.",
   ])
   func descriptions(_ marked: String) throws {
     try TaggedDocument.check(marked)

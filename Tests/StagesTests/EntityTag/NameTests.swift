@@ -104,6 +104,25 @@ struct NameTests {
     try TaggedDocument.check(marked)
   }
 
+  /// Companies that the model takes for towns and persons, and no list knows: the text says what they are.
+  @Test(arguments: [
+    "Every spring [Gavrokamen](g ORG), a state-owned monopoly, sets the price of salt.",
+    "[Brantowicz](b ORG) is a lender with many branches.",
+    "The chipmaker [Ostrava Delling](o ORG) hired her.",
+    "Shares of [Tarvik](t ORG) fell on Monday.",
+    "[Tarvik](t ORG)\u{2019}s shareholders met in [Vienna](v GPE).",
+    "She left the Vienna-based [Quelmer](q ORG) in May.",
+    "Shares of makers fell, with [Canada](c GPE)\u{2019}s [Tandril](t ORG) down 5.6 percent at noon.",
+    // A town is one, whatever its name.
+    "[Orvella](o GPE) is a town in the north.",
+    // Not what it is said not to be; and countries have shares too.
+    "[Maria Lane](l PERSON) is not a company.",
+    "[Germany](g GPE)\u{2019}s share of exports fell.",
+  ])
+  func kindsFromTheText(_ marked: String) throws {
+    try TaggedDocument.check(marked)
+  }
+
   @Test func numbersAndDatesStandAlone() throws {
     let document = try TaggedDocument.tagged("On 3 May 2021 she paid $20 million for 12 percent.")
     let values = document.mentions.filter { $0.entity == nil && $0.kind == .name }

@@ -1,6 +1,6 @@
 import Language
 
-/// "with Nutrien down 5.6 percent": a noun and what is said of it behind "with", without a verb.
+/// "with oil down 3 percent": a noun and what is said of it behind "with", without a verb.
 extension ClauseFinder {
   /// An absolute phrase reaches no further than this many tokens.
   private static let longest = 40

@@ -23,6 +23,7 @@ struct NameFinder {
     override(&list, by: recall.longNames())
     list.add(recall.knownNames(list))
     list.add(recall.headedNames(list))
+    list.add(recall.describedNames(list))
     list.add(recall.abbreviations(list))
     LabelVote(tree: tree, words: words).run(&list)
     list.add(recall.repetitions(list))

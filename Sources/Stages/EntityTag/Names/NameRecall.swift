@@ -67,6 +67,23 @@ struct NameRecall {
     return found
   }
 
+  /// Capitalised words in a row that the text calls a company or a town: `Gavrokamen, a state-owned monopoly`.
+  func describedNames(_ names: NameList) -> [NameSpan] {
+    let evidence = NameEvidence(tree: tree, words: words)
+    var found: [NameSpan] = []
+    var token = 0
+    while token < tree.count {
+      let start = token
+      while token < tree.count, tree.sentenceOf[token] == tree.sentenceOf[start], isProper(token, names) { token += 1 }
+      if start == token {
+        token += 1
+      } else if let label = evidence.description(of: start..<token) {
+        found.append(NameSpan(start..<token, label, margin: 0))
+      }
+    }
+    return found
+  }
+
   /// Words that are a name elsewhere in the document.
   func repetitions(_ names: NameList) -> [NameSpan] {
     var known: [String: [(words: ArraySlice<String>, label: EntityLabel)]] = [:]

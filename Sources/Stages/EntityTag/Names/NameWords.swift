@@ -31,6 +31,8 @@ struct NameWords: Sendable {
   let notNames: Set<String>
   let calendarWords: Set<String>
   let companyNouns: Set<String>
+  let companyPossessions: Set<String>
+  let companyModifiers: Set<String>
   let countryNouns: Set<String>
   let settlementNouns: Set<String>
   let weatherVerbs: Set<String>
@@ -59,6 +61,8 @@ struct NameWords: Sendable {
     notNames = lists.words("not-names")
     calendarWords = lists.words("calendar-words")
     companyNouns = lists.words("company-nouns")
+    companyPossessions = lists.words("company-possessions")
+    companyModifiers = lists.words("company-modifiers")
     countryNouns = lists.words("country-nouns")
     settlementNouns = lists.words("settlement-nouns")
     timeNouns = lists.words("time-nouns")

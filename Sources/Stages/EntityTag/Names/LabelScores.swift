@@ -1,0 +1,28 @@
+import Language
+
+/// How well each label fits a name: sums of weights, in the unit of a firm decision of the model (about 2).
+struct LabelScores: Sendable {
+  private var scores: SIMD32<Float>
+
+  init() { scores = .zero }
+
+  private init(scores: SIMD32<Float>) { self.scores = scores }
+
+  subscript(label: EntityLabel) -> Float {
+    get { scores[label.index] }
+    set { scores[label.index] = newValue }
+  }
+
+  static func + (a: LabelScores, b: LabelScores) -> LabelScores { LabelScores(scores: a.scores + b.scores) }
+
+  static func - (a: LabelScores, b: LabelScores) -> LabelScores { LabelScores(scores: a.scores - b.scores) }
+
+  static func * (a: LabelScores, factor: Float) -> LabelScores { LabelScores(scores: a.scores * factor) }
+
+  /// The best label; the first in order on ties.
+  var best: EntityLabel {
+    var best = EntityLabel.person
+    for label in EntityLabel.allCases where self[label] > self[best] { best = label }
+    return best
+  }
+}
