@@ -53,7 +53,7 @@ struct Coreference {
     guard authors.count == 1 else { return nil }
     let name = SyntaxTree.folded(authors[0])
     return clusters.referents.firstIndex { referent in
-      referent.kind == .name && tree.lowered[referent.tokens].joined(separator: " ") == name
+      referent.kind == .name && SyntaxTree.folded(document.text(in: tree.bytes(of: referent.tokens, document))) == name
     }
   }
 }

@@ -60,7 +60,13 @@ struct DefiniteDescriptions {
     let cluster = referent.cluster
     for office in clusters.all[cluster].offices { window.know(index, by: office) }
     guard referent.kind == .name, referent.tokens.count > 1, referent.label != .person else { return }
-    for word in tree.lowered[referent.tokens] { window.know(index, by: word) }
+    window.know(index, by: kindWord(of: referent.tokens))
+  }
+
+  /// The word of a name that says what it is a name of: `Ministry` of `Ministry for Trade`, `Museum` of `Tang Museum`.
+  private func kindWord(of name: Range<Int>) -> String {
+    let complement = name.dropFirst().first { tree.lowered[$0] == "of" || tree.lowered[$0] == "for" }
+    return tree.lowered[(complement ?? name.upperBound) - 1]
   }
 
   /// The last referent that has the office, or the word in its name, that the description says.

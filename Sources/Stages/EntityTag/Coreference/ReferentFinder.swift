@@ -65,6 +65,7 @@ struct ReferentFinder {
       default: break
       }
     }
+    if let bracket = (start..<head).last(where: { isBracket($0) }) { start = bracket + 1 }
     while start < head, tree.words[start].isPunctuation { start += 1 }
     let tokens = start..<head + 1
     let office = office(tokens, head)
@@ -76,6 +77,8 @@ struct ReferentFinder {
       gender: Gender(office?.gender),
       isPlural: isPlural, sentence: sentence(head))
   }
+
+  private func isBracket(_ token: Int) -> Bool { ["(", ")", "[", "]"].contains(tree.words[token]) }
 
   /// What the last two words, else the last one, can be: `prime minister`, `minister`.
   private func office(_ tokens: Range<Int>, _ head: Int) -> Gazetteer.TypeNoun? {

@@ -60,7 +60,7 @@ extension NameEvidence {
       scores[.organisation] += 2.5
       scores[.geopolitical] -= 1
     }
-    if isQuoted(from: name.upperBound) {
+    if hasPriceMove(from: name.upperBound) {
       scores[.organisation] += 2.5
       scores[.person] -= 1.5
     }
@@ -77,7 +77,7 @@ extension NameEvidence {
   }
 
   /// Whether a price's move follows: `down 5.6 percent`.
-  private func isQuoted(from end: Int) -> Bool {
+  private func hasPriceMove(from end: Int) -> Bool {
     end + 2 < tree.count && (tree.lowered[end] == "down" || tree.lowered[end] == "up")
       && tree.categories[end + 1] == .num && (tree.lowered[end + 2] == "percent" || tree.lowered[end + 2] == "%")
   }

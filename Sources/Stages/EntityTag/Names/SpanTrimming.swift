@@ -50,7 +50,13 @@ struct SpanTrimming {
 
   /// Leaves one word at least: a title alone may be somebody's name.
   private func withoutTitle(_ range: Range<Int>) -> Range<Int> {
-    let length = words.gazetteer.titleLength(in: tree.words[range])
+    var length = words.gazetteer.titleLength(in: tree.words[range])
+    // `Leader Ann Lee`: an office that is no title, before a full name.
+    if length == 0, range.count > 2, words.gazetteer.isRole(tree.lowered[range.lowerBound]),
+      words.gazetteer.isGivenName(tree.words[range.lowerBound + 1])
+    {
+      length = 1
+    }
     return length < range.count ? range.dropFirst(length) : range
   }
 
