@@ -15,7 +15,14 @@ struct DescriptionSieves {
       guard tree.relations[referent.head] == .appos, let other = referentOf[tree.head(of: referent.head)],
         !isEnumeration(referent, clusters.referents[other])
       else { continue }
-      joinDescription(index, other, by: .apposition, &clusters)
+      if !holds(referent, other, clusters, referentOf) { joinDescription(index, other, by: .apposition, &clusters) }
+    }
+  }
+
+  /// Whether what is named beside a noun is named within its phrase too: `the UN (UN top court)`.
+  private func holds(_ nominal: Referent, _ other: Int, _ clusters: Clusters, _ referentOf: [Int: Int]) -> Bool {
+    tree.children(of: nominal.head).contains { child in
+      Int(child) < nominal.head && referentOf[Int(child)].map { clusters.areJoined($0, other) } ?? false
     }
   }
 
