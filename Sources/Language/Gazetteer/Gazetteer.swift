@@ -30,6 +30,11 @@ public struct Gazetteer: Sendable {
     Self.withKey(name) { index.values($0).map { entries[$0] } }
   }
 
+  /// All that a name of several words stands for.
+  public func entries(forWords words: ArraySlice<String>) -> [Entry] {
+    Self.withKey(words) { index.values($0).map { entries[$0] } }
+  }
+
   /// All that the name stands for without regard to case, diacritics and dots: "BRUSSELS", "Brasília". Acronyms are
   /// found in capitals only.
   public func entries(forFolded name: some StringProtocol) -> [Entry] {
@@ -70,6 +75,13 @@ public struct Gazetteer: Sendable {
     Self.withKey(words) { nouns(numbered: index.nounValues($0)) }
   }
 
+  /// The first of ``referents(ofNoun:)`` of a noun of several words.
+  public func referent(ofNoun words: some Collection<String>) -> TypeNoun? {
+    Self.withKey(words) { key in
+      index.firstNounValue(key) { nouns[$0].label == .person }.map { nouns[$0] }
+    }
+  }
+
   /// Persons first.
   func nouns(numbered numbers: [Int]) -> [TypeNoun] {
     let values = numbers.map { nouns[$0] }
@@ -78,9 +90,17 @@ public struct Gazetteer: Sendable {
   }
 
   private static func withKey<Result>(_ name: some StringProtocol, _ body: (ByteString) -> Result) -> Result {
-    var text = String(name)
+    withKey(CollectionOfOne(String(name)), body)
+  }
+
+  /// The key of the words with blanks between them. A plain word, as most are, is its own, without copying.
+  private static func withKey<Result>(_ words: some Collection<String>, _ body: (ByteString) -> Result) -> Result {
+    if words.count == 1, var word = words.first {
+      let result = word.withUTF8 { NameKey.isPlain($0) ? body($0) : nil }
+      if let result { return result }
+    }
     var key: [UInt8] = []
-    text.withUTF8 { NameKey.append($0, to: &key) }
+    for var word in words { word.withUTF8 { NameKey.append($0, to: &key) } }
     return key.withUnsafeBufferPointer(body)
   }
 }

@@ -91,9 +91,27 @@ struct NameIndex: Sendable {
 
   /// The values of a noun as it is, or else in lower case.
   func nounValues(_ key: ByteString) -> [Int] {
-    var node = table.value(key, side: Side.noun.rawValue) ?? 0
-    if node == 0 { node = NameKey.withLowerCase(key) { table.value($0, side: Side.noun.rawValue) ?? 0 } }
-    return list(node) { _ in true }
+    list(nounNode(key)) { _ in true }
+  }
+
+  /// The first of a noun's values that fits, else the first of all.
+  func firstNounValue(_ key: ByteString, where fits: (Int) -> Bool) -> Int? {
+    var node = nounNode(key)
+    var (first, fitting): (Int?, Int?)
+    while node != 0 {
+      let value = Int(nodes[Int(node)].value)
+      // The list has the newest first.
+      first = value
+      if fits(value) { fitting = value }
+      node = nodes[Int(node)].next
+    }
+    return fitting ?? first
+  }
+
+  private func nounNode(_ key: ByteString) -> UInt32 {
+    if let node = table.value(key, side: Side.noun.rawValue), node != 0 { return node }
+    guard key.contains(where: { $0 &- 0x41 < 26 }) else { return 0 }
+    return NameKey.withLowerCase(key) { table.value($0, side: Side.noun.rawValue) ?? 0 }
   }
 
   private func foldedNode(_ key: ByteString) -> UInt32 {

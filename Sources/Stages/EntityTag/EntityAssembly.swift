@@ -79,12 +79,21 @@ struct EntityAssembly {
 
   /// The form with most words, then most characters; the first of equals.
   private func fullest(_ forms: [String]) -> String? {
+    if forms.count < 2 { return forms.first }
     var best: (form: String, size: (Int, Int))?
     for form in forms {
-      let size = (form.split(whereSeparator: \.isWhitespace).count, form.count)
+      let size = size(of: form)
       if best == nil || size > best!.size { best = (form, size) }
     }
     return best?.form
+  }
+
+  /// Words and characters. Those of ASCII are bytes; a carriage return may be half of a character.
+  private func size(of form: String) -> (Int, Int) {
+    guard form.utf8.allSatisfy({ $0 < 0x80 && $0 != 0x0D }) else {
+      return (form.split(whereSeparator: \.isWhitespace).count, form.count)
+    }
+    return (form.utf8.split { $0 == 0x20 || 0x09...0x0C ~= $0 }.count, form.utf8.count)
   }
 
   private func byteSpan(_ tokens: Range<Int>, _ document: Document) -> TextSpan {

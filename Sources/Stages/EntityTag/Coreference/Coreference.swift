@@ -70,6 +70,10 @@ struct Quotations {
       if sentence.section != section { isOpen = false }
       section = sentence.section
       for token in sentence.tokens where token < tree.count {
+        guard Self.mayBeMark(tree.words[token]) else {
+          isQuoted[token] = isOpen
+          continue
+        }
         switch tree.words[token] {
         case "\u{201C}", "\u{00AB}": isOpen = true
         case "\u{201D}", "\u{00BB}": isOpen = false
@@ -77,6 +81,14 @@ struct Quotations {
         default: isQuoted[token] = isOpen
         }
       }
+    }
+  }
+
+  /// By the first byte, since comparing strings with signs beyond ASCII is slow.
+  private static func mayBeMark(_ word: String) -> Bool {
+    switch word.utf8.first {
+    case UInt8(ascii: "\""), UInt8(ascii: "'"), UInt8(ascii: "`"), 0xC2, 0xE2: true
+    default: false
     }
   }
 }

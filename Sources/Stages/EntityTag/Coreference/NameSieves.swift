@@ -186,6 +186,6 @@ struct NameSieves {
   private func key(_ referent: Referent) -> String {
     var words = tree.lowered[referent.tokens]
     if words.first == "the" { words.removeFirst() }
-    return words.map { $0.count > 1 ? $0.filter { $0 != "." } : $0 }.joined(separator: " ")
+    return words.map { $0.utf8.count > 1 && $0.count > 1 ? $0.withoutDots : $0 }.joined(separator: " ")
   }
 }

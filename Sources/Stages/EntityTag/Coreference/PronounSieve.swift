@@ -47,18 +47,18 @@ struct PronounSieve {
     of index: Int, _ pronoun: Pronoun, _ window: Range<Int>, _ hasWomen: Bool, _ clusters: Clusters
   ) -> Int? {
     let referent = clusters.referents[index]
-    var salience: [Int: (score: Double, last: Int)] = [:]
+    // Few, so that going through them costs less than hashing.
+    var salience: [(cluster: Int, score: Double, last: Int)] = []
     // Where one mention of somebody is ruled out by the verb, all are.
-    let bound = Set(
-      window.filter {
-        clusters.referents[$0].sentence == referent.sentence && isBound(referent, pronoun, clusters.referents[$0])
-      }
-      .map { clusters.referents[$0].cluster })
+    let bound = window.filter {
+      clusters.referents[$0].sentence == referent.sentence && isBound(referent, pronoun, clusters.referents[$0])
+    }
+    .map { clusters.referents[$0].cluster }
     for candidate in window.reversed() {
       let other = clusters.referents[candidate]
       // A referent whose phrase holds the pronoun is not what it means.
       guard other.tokens.upperBound <= referent.head || other.kind == .pronoun,
-        fits(pronoun, other, clusters[candidate], hasWomen), clusters.agree(index, candidate),
+        fits(pronoun, other, hasWomen, clusters), clusters.agree(index, candidate),
         pronoun.isReflexive ? !isBound(referent, pronoun, other) : !bound.contains(other.cluster),
         other.link != nil || other.kind != .pronoun && tree.relations[other.head] != .attr
       else { continue }
@@ -66,21 +66,24 @@ struct PronounSieve {
       var score = weight(other, index, referent) / (1 + distance * 1.2)
       // Who speaks is rarely somebody the quotation speaks of.
       if isQuoted[other.head], !isQuoted[referent.head] { score *= 0.2 }
-      let known = salience[other.cluster]
-      // A name repeated in a sentence gains little.
-      salience[other.cluster] = ((known?.score ?? 0) + (known == nil ? score : score * 0.5), known?.last ?? candidate)
+      if let known = salience.firstIndex(where: { $0.cluster == other.cluster }) {
+        // A name repeated in a sentence gains little.
+        salience[known].score += score * 0.5
+      } else {
+        salience.append((other.cluster, score, candidate))
+      }
     }
     var best: (score: Double, last: Int)?
-    for (cluster, value) in salience {
-      var score = value.score
+    for (cluster, sum, last) in salience {
+      var score = sum
       if pronoun.gender != .unknown, clusters.all[cluster].gender == pronoun.gender { score *= 1.1 }
       if pronoun.gender == .feminine, clusters.all[cluster].label != .person { score *= 0.5 }
       if pronoun.person == .plural, !clusters.all[cluster].isPlural { score *= 0.3 }
-      if best == nil || score > best!.score || score == best!.score && value.last > best!.last {
-        best = (score, value.last)
+      if best == nil || score > best!.score || score == best!.score && last > best!.last {
+        best = (score, last)
       }
     }
-    guard let best, clusters[best.last].label != nil else { return nil }
+    guard let best, clusters.all[clusters.referents[best.last].cluster].label != nil else { return nil }
     return best.last
   }
 
@@ -104,19 +107,21 @@ struct PronounSieve {
   }
 
   /// Number, animacy and gender.
-  private func fits(_ pronoun: Pronoun, _ other: Referent, _ cluster: Cluster, _ hasWomen: Bool) -> Bool {
+  private func fits(_ pronoun: Pronoun, _ other: Referent, _ hasWomen: Bool, _ clusters: Clusters) -> Bool {
+    // Not the cluster itself: a copy counts its references.
+    let (label, gender) = (clusters.all[other.cluster].label, clusters.all[other.cluster].gender)
+    let isPlural = clusters.all[other.cluster].isPlural
     switch pronoun.person {
     case .masculine:
-      return cluster.label == .person && !cluster.isPlural && cluster.gender != .feminine
+      return label == .person && !isPlural && gender != .feminine
     case .feminine:
-      if cluster.label == .person { return !cluster.isPlural && cluster.gender != .masculine }
+      if label == .person { return !isPlural && gender != .masculine }
       // Countries are she only in texts without women.
-      return cluster.label == .geopolitical && !hasWomen
+      return label == .geopolitical && !hasWomen
     case .neuter:
-      return cluster.label != .person && cluster.label != .group && !cluster.isPlural && !isTime(other)
+      return label != .person && label != .group && !isPlural && !isTime(other)
     case .plural:
-      if cluster.isPlural { return true }
-      return cluster.label == .organisation || cluster.label == .group
+      return isPlural || label == .organisation || label == .group
     case .first, .firstPlural:
       return false
     }

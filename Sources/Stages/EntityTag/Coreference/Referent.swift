@@ -69,10 +69,12 @@ struct Clusters: Sendable {
 
   /// Whether nothing that is known of the clusters of two referents speaks against their being one.
   func agree(_ a: Int, _ b: Int) -> Bool {
-    let (a, b) = (self[a], self[b])
-    if a.gender != .unknown, b.gender != .unknown, a.gender != b.gender { return false }
-    if let country = a.country, let other = b.country, country != other { return false }
-    return a.excluded.isDisjoint(with: b.members) && b.excluded.isDisjoint(with: a.members)
+    // Clusters stay in their place: a copy of one counts its references.
+    let (a, b) = (referents[a].cluster, referents[b].cluster)
+    if all[a].gender != .unknown, all[b].gender != .unknown, all[a].gender != all[b].gender { return false }
+    if let country = all[a].country, let other = all[b].country, country != other { return false }
+    return (all[a].excluded.isEmpty || all[a].excluded.isDisjoint(with: all[b].members))
+      && (all[b].excluded.isEmpty || all[b].excluded.isDisjoint(with: all[a].members))
   }
 
   /// Notes that two referents are surely of different entities.

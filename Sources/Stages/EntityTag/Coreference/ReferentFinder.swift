@@ -13,7 +13,7 @@ struct ReferentFinder {
       if let index = names.index(at: token) {
         let span = names.spans[index]
         if span.tokens.upperBound == token + 1, let referent = name(span) { found.append(referent) }
-      } else if let pronoun = Pronoun(tree.lowered[token]), tree.categories[token] == .pron {
+      } else if tree.categories[token] == .pron, let pronoun = Pronoun(tree.lowered[token]) {
         found.append(
           Referent(
             tokens: token..<token + 1, head: token, kind: .pronoun, gender: pronoun.gender,
@@ -41,7 +41,7 @@ struct ReferentFinder {
     while token >= 0, token > span.tokens.lowerBound - 4,
       tree.sentenceOf[token] == tree.sentenceOf[span.tokens.lowerBound]
     {
-      guard let office = words.gazetteer.office(tree.words[token...token]) else { break }
+      guard let office = words.gazetteer.office(CollectionOfOne(tree.words[token])) else { break }
       if office.gender != nil { return Gender(office.gender) }
       token -= 1
     }

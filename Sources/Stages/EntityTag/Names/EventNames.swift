@@ -32,7 +32,7 @@ struct EventNames {
   private func isStart(_ token: Int) -> Bool {
     let word = tree.words[token]
     if word.isYear { return true }
-    return word.first?.isNumber == true && ["st", "nd", "rd", "th"].contains { word.hasSuffix($0) }
+    return word.beginsWithNumber && ["st", "nd", "rd", "th"].contains { word.hasSuffix($0) }
   }
 
   private func isModifier(_ token: Int) -> Bool {

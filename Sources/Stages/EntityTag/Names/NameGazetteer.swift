@@ -22,9 +22,8 @@ struct NameGazetteer: Sendable {
   /// The number of words at the begin that are titles: `Lt. Col.`, `President`, `Prime Minister`.
   func titleLength(in words: ArraySlice<String>) -> Int {
     var next = words.startIndex
-    let all = Array(words)
     while next < words.endIndex, words[next].isCapitalised,
-      let match = gazetteer.longestNoun(in: all, at: next - words.startIndex),
+      let match = gazetteer.longestNoun(in: words, at: next),
       match.values.contains(where: { $0.kind == .title })
     { next += match.count }
     return next - words.startIndex
@@ -32,10 +31,10 @@ struct NameGazetteer: Sendable {
 
   /// What a title, a role or another noun stands for; a person if it may.
   func office(_ words: some Collection<String>) -> Gazetteer.TypeNoun? {
-    words.count > 6 ? nil : gazetteer.referents(ofNoun: words.joined(separator: " ")).first
+    words.count > 6 ? nil : gazetteer.referent(ofNoun: words)
   }
 
-  func isRole(_ word: String) -> Bool { office([word])?.label == .person }
+  func isRole(_ word: String) -> Bool { office(CollectionOfOne(word))?.label == .person }
 
   func isGivenName(_ word: String) -> Bool { gazetteer.gender(ofGivenName: word) != nil }
 
@@ -43,7 +42,7 @@ struct NameGazetteer: Sendable {
 
   /// The code of the country that a name or an adjective stands for; nil for names of several things.
   func country(_ words: ArraySlice<String>, isAdjective: Bool) -> String? {
-    let entries = gazetteer.entries(for: words.joined(separator: " ")).filter {
+    let entries = gazetteer.entries(forWords: words).filter {
       $0.label == .geopolitical || $0.label == .group
     }
     let countries = entries.filter { $0.kind == .country }
@@ -57,7 +56,7 @@ struct NameGazetteer: Sendable {
 
   /// The code of the country whose capital, or whose government's seat, has the name.
   func countryOfCapital(_ words: ArraySlice<String>) -> String? {
-    gazetteer.entries(for: words.joined(separator: " ")).first { $0.kind == .capital }?.code
+    gazetteer.entries(forWords: words).first { $0.kind == .capital }?.code
   }
 
   /// What a user's file calls what the name stands for.
@@ -69,34 +68,36 @@ struct NameGazetteer: Sendable {
 
   /// The usual name of what an organisation, a town or an area is called by another.
   func canonicalName(_ words: ArraySlice<String>, _ label: EntityLabel) -> String? {
-    let entries = gazetteer.entries(for: words.joined(separator: " ")).filter { $0.label == label && !$0.isAmbiguous }
+    let entries = gazetteer.entries(forWords: words).filter { $0.label == label && !$0.isAmbiguous }
     return entries.count == 1 ? entries[0].name : nil
   }
 
   /// A state, a town or an organisation that has parts with names of their own.
   func isKnownPlaceOrBody(_ words: ArraySlice<String>) -> Bool {
-    gazetteer.entries(for: words.joined(separator: " ")).contains { $0.kind != .givenName && $0.kind != .company }
+    gazetteer.entries(forWords: words).contains { $0.kind != .givenName && $0.kind != .company }
   }
 
   /// A country, and something else too: Georgia.
   func isAlsoCountry(_ words: ArraySlice<String>) -> Bool {
-    let entries = gazetteer.entries(for: words.joined(separator: " "))
+    let entries = gazetteer.entries(forWords: words)
     return entries.count > 1 && entries.contains { $0.kind == .country }
   }
 
   func isPlace(_ words: ArraySlice<String>) -> Bool {
-    gazetteer.entries(for: words.joined(separator: " ")).contains { $0.label == .geopolitical }
+    gazetteer.entries(forWords: words).contains { $0.label == .geopolitical }
   }
 
   func isPlaceOrGivenName(_ words: ArraySlice<String>) -> Bool {
-    gazetteer.entries(for: words.joined(separator: " ")).contains {
+    gazetteer.entries(forWords: words).contains {
       $0.kind == .givenName || $0.label == .geopolitical || $0.label == .location
     }
   }
 
   /// The longest name at a token that stands for one thing only, with its label.
-  func surelyKnown(_ words: [String], at token: Int) -> (count: Int, label: EntityLabel)? {
-    guard let match = gazetteer.longestMatch(in: words, at: token), match.values.count == 1,
+  ///
+  /// - Parameter fewest: tokens; where no name is so long, most tokens need no further look-up.
+  func surelyKnown(_ words: [String], at token: Int, atLeast fewest: Int = 1) -> (count: Int, label: EntityLabel)? {
+    guard let match = gazetteer.longestMatch(in: words, at: token, atLeast: fewest), match.values.count == 1,
       let entry = match.values.first,
       !entry.isAmbiguous, entry.kind != .givenName
     else { return nil }
@@ -111,7 +112,7 @@ struct NameGazetteer: Sendable {
 
   /// What the gazetteer says of the whole name. One that stands for several things says less.
   func add(_ words: ArraySlice<String>, to scores: inout LabelScores) {
-    let entries = gazetteer.entries(for: words.joined(separator: " "))
+    let entries = gazetteer.entries(forWords: words)
     for entry in entries {
       let isSure = entries.count == 1 && !entry.isAmbiguous
       switch entry.kind {

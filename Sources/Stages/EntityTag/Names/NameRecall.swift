@@ -5,14 +5,6 @@ import Language
 struct NameRecall {
   let tree: SyntaxTree
   let words: NameWords
-  /// The words that the document has in small letters.
-  private let smallWords: Set<String>
-
-  init(tree: SyntaxTree, words: NameWords) {
-    self.tree = tree
-    self.words = words
-    smallWords = Set(tree.words.filter { !$0.hasCapital })
-  }
 
   /// `World Health Organization (WHO)`: the abbreviation has the label of the name in front.
   func abbreviations(_ names: NameList) -> [NameSpan] {
@@ -29,7 +21,7 @@ struct NameRecall {
   /// Capitalised words in a row, the last of them the head of an organisation's name: `Northgate Pump Works`.
   func headedNames(_ names: NameList) -> [NameSpan] {
     tree.heads.indices.compactMap { token in
-      guard words.organisationHeads.contains(tree.lowered[token]), isProper(token, names),
+      guard isProper(token, names), words.organisationHeads.contains(tree.lowered[token]),
         token + 1 == tree.count || !isProper(token + 1, names)
       else { return nil }
       var start = token
@@ -59,7 +51,7 @@ struct NameRecall {
     var found: [NameSpan] = []
     for token in tree.heads.indices
     where tree.words[token].isCapitalised && (found.last?.tokens.upperBound ?? 0) <= token {
-      guard let name = words.gazetteer.surelyKnown(tree.words, at: token), name.count > 2,
+      guard let name = words.gazetteer.surelyKnown(tree.words, at: token, atLeast: 3),
         tree.sentenceOf[token] == tree.sentenceOf[token + name.count - 1]
       else { continue }
       found.append(NameSpan(token..<token + name.count, name.label, margin: 6))
@@ -106,22 +98,22 @@ struct NameRecall {
       }
     }
     for key in known.keys { known[key]!.sort { $0.words.count > $1.words.count } }
+    // Most tokens begin in lower case as no name of the document does, and need not be looked up.
+    let isCapitalised = known.keys.allSatisfy(\.isCapitalised)
+    var smallWords = SmallWords(tree: tree)
     return tree.heads.indices.compactMap { token in
-      guard names.index(at: token) == nil, let candidates = known[tree.words[token]] else { return nil }
+      guard names.index(at: token) == nil, !isCapitalised || tree.words[token].isCapitalised,
+        let candidates = known[tree.words[token]]
+      else { return nil }
       for candidate in candidates {
         let range = token..<token + candidate.words.count
         guard range.upperBound <= tree.count, tree.words[range] == candidate.words,
-          range.count > 1 || (isProper(token, names) || isNowhereSmall(token)) && stands(alone: token, names)
+          range.count > 1 || stands(alone: token, names) && (isProper(token, names) || smallWords.lack(token))
         else { continue }
         return NameSpan(range, candidate.label)
       }
       return nil
     }
-  }
-
-  /// Whether a capitalised word, whatever the tagger takes it for, is no common word of the document.
-  private func isNowhereSmall(_ token: Int) -> Bool {
-    tree.words[token].isCapitalised && !smallWords.contains(tree.lowered[token])
   }
 
   /// Whether no other capitalised word belongs to the name that the token would be.
@@ -132,5 +124,21 @@ struct NameRecall {
   /// A capitalised proper noun in no name.
   private func isProper(_ token: Int, _ names: NameList) -> Bool {
     names.index(at: token) == nil && tree.words[token].isCapitalised && tree.categories[token] == .propn
+  }
+}
+
+/// The words that a document has in small letters; gathered when they are first asked for, which is rare.
+private struct SmallWords {
+  let tree: SyntaxTree
+  private var words: Set<String>?
+
+  init(tree: SyntaxTree) { self.tree = tree }
+
+  /// Whether a capitalised word, whatever the tagger takes it for, is no common word of the document.
+  mutating func lack(_ token: Int) -> Bool {
+    guard tree.words[token].isCapitalised else { return false }
+    let known = words ?? Set(tree.words.lazy.filter { !$0.hasCapital })
+    words = known
+    return !known.contains(tree.lowered[token])
   }
 }

@@ -6,7 +6,7 @@ extension NameWords {
   ///
   /// - Returns: nil where the file cannot be read, which is found out by the stage's requirements.
   /// - Throws: ``DiagnosticError`` with everything that is wrong in it.
-  init?(adding file: FilePath) throws(DiagnosticError) {
+  convenience init?(adding file: FilePath) throws(DiagnosticError) {
     guard let bytes = try? file.contents() else { return nil }
     do throws(GazetteerFileError) {
       self.init(gazetteer: try Gazetteer(csv: bytes, path: file.path), hasOwnNames: true)

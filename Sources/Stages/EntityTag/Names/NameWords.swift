@@ -2,7 +2,9 @@ import CLexicons
 import Language
 
 /// The words that rules on names look for, from the data files of this package.
-struct NameWords: Sendable {
+///
+/// A class, so that handing the thirty lists on to a rule counts one reference.
+final class NameWords: Sendable {
   static let standard = NameWords()
 
   let gazetteer: NameGazetteer

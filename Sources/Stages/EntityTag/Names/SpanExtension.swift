@@ -52,7 +52,7 @@ struct SpanExtension {
     } else if tree.lowered[end - 1] != "no." {
       return span
     }
-    guard end < tree.count, tree.categories[end] == .num || tree.words[end].first?.isNumber == true else { return span }
+    guard end < tree.count, tree.categories[end] == .num || tree.words[end].beginsWithNumber else { return span }
     return span.over(span.tokens.lowerBound..<end + 1)
   }
 

@@ -18,7 +18,7 @@ struct SpanTrimming {
     guard let first = range.first else { return nil }
     if range.count == 1 {
       if words.notNames.contains(tree.lowered[first]) { return nil }
-      if words.calendarWords.contains(tree.lowered[first].filter { $0 != "." }) {
+      if words.calendarWords.contains(tree.lowered[first].withoutDots) {
         return NameSpan(range, .date, margin: span.margin)
       }
     }
@@ -27,13 +27,9 @@ struct SpanTrimming {
 
   /// Not so without letters, for addresses, and without capitals and a proper noun.
   private func isName(_ range: Range<Int>, _ label: EntityLabel) -> Bool {
-    guard range.contains(where: { tree.words[$0].hasLetter }), !range.contains(where: { isAddress(tree.words[$0]) })
+    guard range.contains(where: { tree.words[$0].hasLetter }), !range.contains(where: { tree.words[$0].isAddress })
     else { return false }
     return !label.isCore || range.contains { tree.words[$0].hasCapital || tree.categories[$0] == .propn }
-  }
-
-  private func isAddress(_ word: String) -> Bool {
-    word.contains("@") && word.count > 1 || word.contains("://") || word.hasPrefix("www.")
   }
 
   private func isLooseEnd(_ token: Int, _ label: EntityLabel, isLast: Bool) -> Bool {
@@ -42,10 +38,10 @@ struct SpanTrimming {
     if label.isValue { return false }
     if word.isPunctuation { return label != .money && word != "!" && word != "?" }
     let lowered = tree.lowered[token]
-    if isLast { return words.functionWords.contains(lowered) && !word.isCapitalised }
+    if isLast { return !word.isCapitalised && words.functionWords.contains(lowered) }
     if word.hasCapital, label == .work { return false }
     return words.determiners.contains(lowered)
-      || words.functionWords.contains(lowered) && !word.isCapitalised && !words.particles.contains(lowered)
+      || !word.isCapitalised && words.functionWords.contains(lowered) && !words.particles.contains(lowered)
   }
 
   /// Leaves one word at least: a title alone may be somebody's name.

@@ -33,7 +33,37 @@ extension String {
     utf8.count == 4 && utf8.allSatisfy(Self.isASCIIDigit) && (first == "1" || hasPrefix("20") || hasPrefix("21"))
   }
 
-  var isPossessiveEnding: Bool { self == "'s" || self == "\u{2019}s" || self == "'" || self == "\u{2019}" }
+  var isPossessiveEnding: Bool {
+    guard let first = utf8.first, first == UInt8(ascii: "'") || first == 0xE2, utf8.count <= 4 else { return false }
+    return self == "'s" || self == "\u{2019}s" || self == "'" || self == "\u{2019}"
+  }
+
+  /// Begins with a digit or another number: `38th`, `½`.
+  var beginsWithNumber: Bool {
+    guard let first = utf8.first else { return false }
+    return first < 0x80 ? Self.isASCIIDigit(first) : unicodeScalars.first!.properties.numericType != nil
+  }
+
+  /// Of mail, of a site or in a network: `a@b.org`, `http://b.org`, `www.b.org`, `@b`.
+  var isAddress: Bool {
+    var colons = 0
+    for byte in utf8 {
+      if byte == UInt8(ascii: "@") { return utf8.count > 1 }
+      // One for the colon, two and three for the slashes right behind it.
+      if byte == UInt8(ascii: ":") {
+        colons = 1
+      } else if byte == UInt8(ascii: "/"), colons > 0 {
+        colons += 1
+        if colons == 3 { return true }
+      } else {
+        colons = 0
+      }
+    }
+    return utf8.starts(with: "www.".utf8)
+  }
+
+  /// `US` for `U.S.`.
+  var withoutDots: String { utf8.contains(UInt8(ascii: ".")) ? filter { $0 != "." } : self }
 
   private func has(ascii: (UInt8) -> Bool, other: (Unicode.Scalar) -> Bool) -> Bool {
     for byte in utf8 {
