@@ -64,7 +64,9 @@ public struct QuantityReader {
 
   /// Takes these words, if they stand here.
   mutating func take(_ words: String...) -> Bool {
-    guard words.indices.allSatisfy({ word($0) == words[$0] }) else { return false }
+    guard case .word(let first)? = token, first == words[0],
+      words.indices.dropFirst().allSatisfy({ word($0) == words[$0] })
+    else { return false }
     index += words.count
     return true
   }
@@ -102,15 +104,14 @@ public struct QuantityReader {
         }
         return op
       }
+      guard let first = word() else { break }
       if let (words, op) = Self.operators.first(where: { entry in
-        entry.0.indices.allSatisfy { word($0) == entry.0[$0] }
+        entry.0[0] == first && entry.0.indices.dropFirst().allSatisfy { word($0) == entry.0[$0] }
       }) {
         index += words.count
         // "about two to three": the first that is said; "some 5,000 or more" is decided at the end.
         found = found ?? op
-      } else if let word = word(),
-        Self.fillers.contains(word) || word == "a" && isFilledUp
-      {
+      } else if Self.fillers.contains(first) || first == "a" && isFilledUp {
         index += 1
       } else {
         break

@@ -18,7 +18,7 @@ enum QuantityTokenizer {
     var index = 0
     while index < characters.count, tokens.count < limit {
       let scalar = characters[index]
-      if scalar.properties.isWhitespace || scalar == "," || scalar == "\u{200B}" {
+      if isWhiteSpace(scalar) || scalar == "," || scalar == "\u{200B}" {
         index += 1
       } else if isDigit(scalar) || scalar == ".", index + 1 < characters.count,
         isDigit(characters[index + 1]) || isDigit(scalar)
@@ -26,7 +26,7 @@ enum QuantityTokenizer {
         tokens.append(number(characters, &index))
       } else if isDigit(scalar) {
         tokens.append(number(characters, &index))
-      } else if scalar.properties.isAlphabetic && !"½¼¾".unicodeScalars.contains(scalar) || scalar == "°" {
+      } else if isLetter(scalar) && !"½¼¾".unicodeScalars.contains(scalar) || scalar == "°" {
         tokens.append(.word(word(characters, &index)))
       } else {
         switch scalar {
@@ -41,6 +41,14 @@ enum QuantityTokenizer {
       }
     }
     return tokens
+  }
+
+  private static func isWhiteSpace(_ scalar: Unicode.Scalar) -> Bool {
+    scalar.isASCII ? scalar == " " || 0x09...0x0D ~= scalar.value : scalar.properties.isWhitespace
+  }
+
+  private static func isLetter(_ scalar: Unicode.Scalar) -> Bool {
+    scalar.isASCII ? 0x61...0x7A ~= scalar.value | 0x20 : scalar.properties.isAlphabetic
   }
 
   private static func isDigit(_ scalar: Unicode.Scalar) -> Bool { ("0"..."9").contains(scalar) }
@@ -86,7 +94,7 @@ enum QuantityTokenizer {
     var word = ""
     while index < characters.count {
       let scalar = characters[index]
-      if scalar.properties.isAlphabetic || scalar == "°" {
+      if isLetter(scalar) || scalar == "°" {
         word.unicodeScalars.append(scalar)
       } else if scalar == "²" || scalar == "³" {
         word += scalar == "²" ? "2" : "3"

@@ -4,14 +4,20 @@ extension TimeParser {
   func expression(_ index: Int) -> ParsedTime? {
     if let found = set(index) { return found }
     if let found = modified(index) { return found }
-    if let found = range(index) { return found }
+    // A range and a plain expression may both begin with it.
+    let point = point(index)
+    if let found = range(index, point) { return found }
     if let found = reference(index) { return found }
-    return guarded(plain(index), index)
+    return guarded(plain(index, point), index)
   }
 
+  private func plain(_ index: Int) -> ParsedTime? { plain(index, point(index)) }
+
   /// A point or duration without what modifies it.
-  private func plain(_ index: Int) -> ParsedTime? {
-    if let found = point(index) { return found }
+  ///
+  /// - Parameter point: at `index`, if there is one.
+  private func plain(_ index: Int, _ point: ParsedTime?) -> ParsedTime? {
+    if let point { return point }
     if let found = firstOfPeriod(index) { return found }
     // Anything but a point.
     if let found = durationPoint(index) ?? relativeDuration(index) { return found }

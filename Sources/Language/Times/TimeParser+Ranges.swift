@@ -1,9 +1,11 @@
 /// Ranges of dates and clock times: "2012–2020", "from March to May", "between 2010 and 2015", "May 3-5", "5 to 7 pm".
 extension TimeParser {
-  func range(_ index: Int) -> ParsedTime? {
+  /// - Parameter point: at `index`, if there is one.
+  func range(_ index: Int, _ point: ParsedTime?) -> ParsedTime? {
     let isBetween = word(index) == .between
-    let start = isBetween ? index + 1 : index
-    guard let lower = lowerEnd(start) else { return nil }
+    guard let lower = isBetween ? lowerEnd(index + 1, self.point(index + 1)) : lowerEnd(index, point) else {
+      return nil
+    }
     guard let next = connector(lower.end, isBetween) else { return nil }
     guard let found = joined(lower, next, index) else { return nil }
     // A longer number: "138-2010-2015-86".
@@ -23,11 +25,14 @@ extension TimeParser {
   }
 
   /// The first end: a point, or a number that takes its month, its unit or its half of the day from the second.
-  private func lowerEnd(_ index: Int) -> ParsedTime? {
+  ///
+  /// - Parameter first: the point at `index`, if there is one.
+  private func lowerEnd(_ index: Int, _ first: ParsedTime?) -> ParsedTime? {
     if let short = shortYears(index) { return short }
     let start = at(index, .the, .early, .mid, .late) && at(index + 1, .digits, .ordinal) ? index + 1 : index
     let isPart = self[index].isGlued && at(index - 1, .hyphen, .slash)
-    if let found = point(start) ?? (isPart ? nil : yearEnd(index)) ?? present(index) { return found }
+    let own = start == index ? first : point(start)
+    if let found = own ?? (isPart ? nil : yearEnd(index)) ?? present(index) { return found }
     guard let number = dayNumber(start), self[start].isGlued == false || index == 0 || !isLetter(start - 1) else {
       return nil
     }

@@ -80,7 +80,9 @@ struct TimeTokenizer {
     var index = start
     while index < end, classes[Int(text[index])] == .letter { index += 1 }
     token.isCapital = text[start] &- 0x41 < 26
-    if index - start <= vocabulary.longest, let entry = entry(start..<index) {
+    if vocabulary.mayHold(first: LowerCase.ascii(text[start]), length: index - start),
+      let entry = entry(start..<index)
+    {
       (token.word, token.value) = entry
     } else if index - start > 3, text[index - 1] == UInt8(ascii: "s"), !token.isCapital {
       token.word = .isPlural

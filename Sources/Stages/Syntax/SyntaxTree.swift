@@ -36,12 +36,13 @@ final class SyntaxTree: Sendable {
     let annotations = document.annotations
     let tokens = annotations.tokens
     let count = tokens.count
-    words = document.tokens.prefix(count).map { document.text(of: $0) }
-    lowered = words.map(Self.folded)
+    (words, lowered) = Self.texts(document, count)
     gaps = document.tokens.prefix(count).indices.map {
       $0 > 0 && document.tokens[$0 - 1].end < document.tokens[$0].start
     }
-    lemmas = tokens.map { annotations.lemma(of: $0) }
+    lemmas = annotations.lemmas.withUnsafeBufferPointer { lemmas in
+      tokens.map { String(decoding: UnsafeBufferPointer(rebasing: lemmas[$0.lemma]), as: UTF8.self) }
+    }
     let names = annotations.names
     let relationNames = names.dependencies.map(Relation.init(label:))
     let categoryNames = names.partsOfSpeech.map { PartOfSpeech(name: $0) ?? .none }
@@ -139,6 +140,23 @@ final class SyntaxTree: Sendable {
 }
 
 extension SyntaxTree {
+  /// The first tokens as written, and in lower case.
+  private static func texts(_ document: Document, _ count: Int) -> (words: [String], lowered: [String]) {
+    var (words, lowered) = ([String](), [String]())
+    words.reserveCapacity(count)
+    lowered.reserveCapacity(count)
+    document.utf8.withUnsafeBufferPointer { text in
+      for token in document.tokens.prefix(count) {
+        let bytes = UnsafeBufferPointer(rebasing: text[Int(token.start)..<Int(token.end)])
+        let word = String(decoding: bytes, as: UTF8.self)
+        words.append(word)
+        // Most tokens are in lower case as they are written.
+        lowered.append(bytes.allSatisfy { $0 < 0x80 && !(0x41...0x5A ~= $0) } ? word : folded(word))
+      }
+    }
+    return (words, lowered)
+  }
+
   /// Makes a root of every token whose head lies in another sentence or that would close a cycle.
   private static func soundHeads(_ heads: [Int32], _ sentenceOf: [Int32]) -> [Int32] {
     var heads = heads
@@ -180,12 +198,13 @@ extension SyntaxTree {
   }
 
   private static func edges(_ heads: [Int32], _ first: [Int32], _ list: [Int32]) -> [Range<Int>] {
-    var order = heads.indices.filter { Int(heads[$0]) == $0 }
+    var order: [Int] = []
     order.reserveCapacity(heads.count)
+    for token in heads.indices where Int(heads[token]) == token { order.append(token) }
     var next = 0
     while next < order.count {
       let token = order[next]
-      order += list[Int(first[token])..<Int(first[token + 1])].lazy.map(Int.init)
+      for child in Int(first[token])..<Int(first[token + 1]) { order.append(Int(list[child])) }
       next += 1
     }
     var edges = heads.indices.map { $0..<$0 + 1 }

@@ -9,13 +9,13 @@ struct DefiniteDescriptions {
 
   func run(_ clusters: inout Clusters) {
     var window = NamedWindow()
-    var last: [String: Int] = [:]
+    var last: [Description: Int] = [:]
     for index in clusters.referents.indices {
       let referent = clusters.referents[index]
       defer { add(index, to: &window, clusters) }
       guard referent.kind == .nominal, let label = referent.label else { continue }
       let head = tree.lemmas[referent.head].lowercased()
-      let key = "\(head) \(referent.isPlural)"
+      let key = Description(head: head, isPlural: referent.isPlural)
       defer { last[key] = index }
       guard !clusters[index].hasName, isDefinite(referent) else { continue }
       if let antecedent = bearer(of: referent, head, window, clusters), clusters.agree(index, antecedent) {
@@ -122,6 +122,12 @@ struct DefiniteDescriptions {
     let last = tree.lowered[name.tokens.upperBound - 1]
     return words.companyEndings.contains(last) || !words.organisationHeads.contains(last)
   }
+}
+
+/// What makes two descriptions the same: the head noun's lemma and the number.
+private struct Description: Hashable {
+  let head: String
+  let isPlural: Bool
 }
 
 /// The referents of the last sentences that a description may mean.

@@ -41,7 +41,7 @@ struct ReferentFinder {
     while token >= 0, token > span.tokens.lowerBound - 4,
       tree.sentenceOf[token] == tree.sentenceOf[span.tokens.lowerBound]
     {
-      guard let office = words.gazetteer.office(CollectionOfOne(tree.words[token])) else { break }
+      guard let office = words.gazetteer.office(tree.words[token]) else { break }
       if office.gender != nil { return Gender(office.gender) }
       token -= 1
     }
@@ -87,7 +87,7 @@ struct ReferentFinder {
     {
       return office
     }
-    return words.gazetteer.office(CollectionOfOne(tree.lemmas[head]))
+    return words.gazetteer.office(tree.lemmas[head])
   }
 
   /// `no witness`, `every woman`: nobody in particular.

@@ -21,8 +21,11 @@ struct LabelScores: Sendable {
 
   /// The best label; the first in order on ties.
   var best: EntityLabel {
-    var best = EntityLabel.person
-    for label in EntityLabel.allCases where self[label] > self[best] { best = label }
-    return best
+    var best = 0
+    for index in Self.labels.indices where scores[index] > scores[best] { best = index }
+    return Self.labels[best]
   }
+
+  /// By their ``EntityLabel/index``.
+  private static let labels = EntityLabel.allCases.sorted { $0.index < $1.index }
 }

@@ -30,11 +30,13 @@ struct NameGazetteer: Sendable {
   }
 
   /// What a title, a role or another noun stands for; a person if it may.
-  func office(_ words: some Collection<String>) -> Gazetteer.TypeNoun? {
+  func office(_ words: ArraySlice<String>) -> Gazetteer.TypeNoun? {
     words.count > 6 ? nil : gazetteer.referent(ofNoun: words)
   }
 
-  func isRole(_ word: String) -> Bool { office(CollectionOfOne(word))?.label == .person }
+  func office(_ word: String) -> Gazetteer.TypeNoun? { gazetteer.referent(ofNoun: word) }
+
+  func isRole(_ word: String) -> Bool { office(word)?.label == .person }
 
   func isGivenName(_ word: String) -> Bool { gazetteer.gender(ofGivenName: word) != nil }
 
@@ -106,8 +108,8 @@ struct NameGazetteer: Sendable {
 
   /// What speaks for a name of a person in its words: a given name in front.
   func personEvidence(_ words: ArraySlice<String>) -> Float {
-    guard let first = words.first, words.count > 1 else { return 0 }
-    return gazetteer.entries(for: first).contains { $0.kind == .givenName } ? 2.5 : 0
+    guard words.count > 1 else { return 0 }
+    return gazetteer.entries(forWords: words.prefix(1)).contains { $0.kind == .givenName } ? 2.5 : 0
   }
 
   /// What the gazetteer says of the whole name. One that stands for several things says less.
