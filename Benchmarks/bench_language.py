@@ -2,21 +2,23 @@
 """Measures the linguistic engine on 200,000 words of distinct documents made from corpus/, and prints tables.
 
 Figures are words (between white space) a second of processor time of one thread, of a full analysis: tags, parse,
-lemmas, entities; with each kernel that the processor has, and for each layer alone. Needs language-bench as a release
-build and en_core_web_md (make bench sees to both). Where scripts/parity_setup.sh has put spaCy into .build/parity, it
-reads the same texts with the same model, in batches of 16, in between.
+lemmas, entities; with each kernel that the processor has, and for each layer alone; then of whole chains, and of each
+stage of them beside the model. Needs language-bench as a release build and en_core_web_md (make bench sees to both).
+Where scripts/parity_setup.sh has put spaCy into .build/parity, it reads the same texts with the same model, in batches
+of 16, in between.
 """
 import argparse
 import json
 import os
 import pathlib
 import random
+import re
 import subprocess
 import statistics
 import sys
 import tempfile
 
-from bench import PIPE, run, side_by_side
+from bench import PIPE, generate, run, side_by_side
 
 ROOT = pathlib.Path(__file__).resolve().parent.parent
 BENCH = ROOT / ".build/release/language-bench"
@@ -36,6 +38,8 @@ stages:
   - entity-tag
   - export: {tokens: true}
 """
+# Stages in the order of a chain, with the aim for their cost as a share of the first's, in percent.
+STAGES = {"segment": None, "entity-tag": 15, "claim-extract": 15}
 SPACY = """
 import json, sys, time
 import spacy
@@ -102,6 +106,7 @@ def main():
         words = sum(len(text.split()) for text in texts)
         report(data, words, len(texts), args)
         report_chain(pathlib.Path(name), data, words)
+        report_stages(pathlib.Path(name), args.words // 2)
 
 
 def report(data, words, count, args):
@@ -144,6 +149,41 @@ def report_chain(folder, data, words):
     memory = max(two[1] for _, two, _ in rounds)
     print(f"\nin a chain: one worker {words / one:,.0f} words/s by the clock, two {words / two:,.0f}, which is "
           f"{share * 100:.0f} % of two runs side by side (aim: 95); {memory / 1e6:.0f} MB resident (aim: under 150)")
+
+
+def report_stages(folder, words, rounds=5):
+    """The cost of each stage, by the seconds that a run's metrics give for it, on whole articles again and again.
+
+    Stages take turns within milliseconds, so that what else the machine does weighs on all of them alike. The difference
+    between runs with and without a stage would tell the same, but on a busy machine it varies more than such a stage
+    costs. What is loaded for the first document is not counted.
+    """
+    data, short = folder / "articles.jsonl", folder / "short.jsonl"
+    generate(data, words * 5.7 / 1e6)
+    short.write_text(json.dumps({"text": "Nothing happened."}) + "\n", encoding="utf-8")
+    words = sum(len(json.loads(line)["text"].split()) for line in data.read_text(encoding="utf-8").splitlines())
+    chain, metrics = folder / "stages.yaml", folder / "metrics.txt"
+    # Something has to be written: the texts as they were read.
+    stages = ["export: {records: documents}", "normalize", *STAGES]
+    chain.write_text("pipeline: bench\nstages:\n" + "".join(f"  - {stage}\n" for stage in stages), encoding="utf-8")
+
+    def seconds(data):
+        run([PIPE, "run", "--quiet", "--force", chain, data, "--output", folder / "out", "--workers", "1",
+             "--metrics", metrics])
+        sums = re.findall(r'^pipe_stage_seconds_sum\{.*stage="([a-z-]+)".*\} (\S+)$', metrics.read_text(), re.M)
+        return {name: float(value) for name, value in sums}
+
+    first = seconds(short)
+    found = [seconds(data) for _ in range(rounds)]
+    costs = {name: [one[name] - first[name] for one in found] for name in STAGES}
+    print(f"\nstages of a chain, one worker, {words:,} words of whole articles, medians of {rounds} runs")
+    for name, aim in STAGES.items():
+        line = f"{name:<14}{words / statistics.median(costs[name]):>12,.0f} words/s"
+        if aim:
+            shares = [100 * cost / model for cost, model in zip(costs[name], costs["segment"])]
+            line += (f"{statistics.median(shares):8.1f} % of segment ({min(shares):.1f} to {max(shares):.1f}; "
+                     f"aim: at most {aim})")
+        print(line)
 
 
 if __name__ == "__main__":
