@@ -93,6 +93,23 @@ import Testing
     #expect(match?.values.first?.name == name)
   }
 
+  @Test(
+    arguments: [
+      (["Bosnia", "and", "Herzegovina"], 3, 3), (["Bosnia", "and", "Serbia"], 1, 1),
+      (["Bosnia", "and", "Serbia"], 2, nil),
+      (["North", "Korea", "said"], 2, 2), (["North", "Korea", "said"], 3, nil), (["U.S.", "officials"], 2, nil),
+      (["Belarus"], 2, nil),
+    ] as [([String], Int, Int?)])
+  func matchesOfSomeLength(_ tokens: [String], _ fewest: Int, _ count: Int?) {
+    #expect(gazetteer.longestMatch(in: tokens, at: 0, atLeast: fewest)?.count == count)
+  }
+
+  @Test(arguments: ["North Korea", "U.S.", "Georgia", "Table", "Guinea - Bissau", ""])
+  func findsNamesByTheirWords(_ name: String) {
+    #expect(
+      gazetteer.entries(forWords: name.split(separator: " ").map(String.init)[...]) == gazetteer.entries(for: name))
+  }
+
   @Test func matchesNothing() {
     #expect(gazetteer.longestMatch(in: ["table", "tops"], at: 0) == nil)
     #expect(gazetteer.longestMatch(in: ["North"], at: 0) == nil)
@@ -130,6 +147,14 @@ import Testing
   ])
   func nouns(_ noun: String, _ label: EntityLabel) {
     #expect(gazetteer.referents(ofNoun: noun).first?.label == label)
+  }
+
+  /// A miner may be a company; the person comes first.
+  @Test(arguments: ["miner", "chief executive", "CEO", "Foreign Minister", "vice-chairman", "PM", "pm", "tables", ""])
+  func firstNounIsThatOfAll(_ noun: String) {
+    let first = gazetteer.referents(ofNoun: noun).first
+    #expect(gazetteer.referent(ofNoun: noun) == first)
+    #expect(gazetteer.referent(ofNoun: noun.split(separator: " ").map(String.init)[...]) == first)
   }
 
   @Test func nounsTellGenderAndLevel() {
