@@ -15,16 +15,17 @@ public struct Document: Sendable {
   public private(set) var offsets: OffsetMap
 
   /// In text order, not overlapping; empty until a stage provides them.
-  public var sections: [Section] = []
-  public var tokens: [Token] = []
+  public var sections: [Section] = [] { didSet { derived.removeAll() } }
+  public var tokens: [Token] = [] { didSet { derived.removeAll() } }
   /// Parts of speech, lemmas and dependencies of ``tokens``; empty unless a language model has read the text.
-  public var annotations = Annotations()
-  public var sentences: [Sentence] = []
+  public var annotations = Annotations() { didSet { derived.removeAll() } }
+  public var sentences: [Sentence] = [] { didSet { derived.removeAll() } }
   public var mentions: [Mention] = []
   public var entities: [Entity] = []
   public var claims: [Claim] = []
 
   private var others: [ObjectIdentifier: any Sendable] = [:]
+  var derived = DerivedValues()
 
   /// A document of text that is already known to be valid UTF-8.
   public init(id: String, text: String, metadata: Metadata = [:], origin: Origin = Origin(path: "")) {

@@ -20,6 +20,7 @@ extension Chain {
       if case .failed = ending { worker.context.outputs = Array(repeating: [], count: outputs.count) }
       break
     }
+    document.derived.removeAll()
     return ProcessedDocument(document: document, outcome: outcome, outputs: named(worker.context.outputs))
   }
 

@@ -91,6 +91,7 @@ final class ChainWorker {
     case .failed: break
     case nil:
       item.document = document
+      item.document?.derived.removeAll()
       swap(&item.outputs, &context.outputs)
     default: swap(&item.outputs, &context.outputs)
     }

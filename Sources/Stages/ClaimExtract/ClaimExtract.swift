@@ -85,7 +85,7 @@ public struct ClaimExtract: ExportStage {
 
   /// What the stage finds in a document, with what becomes a claim and why the rest does not.
   func assembly(of document: Document) -> ClaimAssembly {
-    let tree = SyntaxTree(document, longestSentence: Self.longestSentence)
+    let tree = document.syntaxTree(longestSentence: Self.longestSentence)
     var clauses = ClauseFinder(document, tree: tree, words: lexicons.clauses, sections: sections).clauses()
     if choice.unasserted {
       clauses += EventMentions.clauses(

@@ -53,7 +53,7 @@ public struct EntityTag: Stage {
     guard let words else {
       throw DocumentError(reason: "gazetteer", "cannot read '\(options.gazetteer?.path ?? "")'")
     }
-    let tree = SyntaxTree(document)
+    let tree = document.sharedSyntaxTree()
     try context.checkDeadline()
     let names = NameFinder(tree: tree, words: words).names(document, found)
     try context.checkDeadline()

@@ -1,11 +1,29 @@
 import Language
 import Pipeline
+import Synchronization
 
 extension SyntaxTree {
   /// The time expressions of a document by rules, with their tokens, in text order.
   ///
   /// - Parameter published: ISO 8601 at any precision; without it, values that depend on a date are symbolic.
   func times(of document: Document, published: String?) -> [(time: TimeExpression, tokens: Range<Int>)] {
+    knownTimes.withLock { known in
+      if let known, known.published == published { return known.times }
+      let times = findTimes(of: document, published: published)
+      known = KnownTimes(published: published, times: times)
+      return times
+    }
+  }
+
+  /// The times of the tree's document, kept for the next that asks.
+  struct KnownTimes {
+    let published: String?
+    let times: [(time: TimeExpression, tokens: Range<Int>)]
+  }
+
+  private func findTimes(
+    of document: Document, published: String?
+  ) -> [(time: TimeExpression, tokens: Range<Int>)] {
     let reference = published.flatMap { TimeReference($0) }
     let finder = TimeFinder()
     var context = TimeContext(reference: reference)

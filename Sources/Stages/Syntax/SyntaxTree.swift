@@ -1,5 +1,6 @@
 import Language
 import Pipeline
+import Synchronization
 
 /// The words of a document with their dependency trees, as rules want to read them.
 ///
@@ -26,7 +27,13 @@ final class SyntaxTree: Sendable {
   private let gaps: [Bool]
   private let firstChild: [Int32]
   private let childList: [Int32]
+  /// For each token the relations of its children, a bit for each.
+  private let childRelations: [UInt64]
   private let edges: [Range<Int>]
+  /// All tokens, heads before what depends on them.
+  let topDown: [Int]
+  /// What ``times(of:published:)`` has found.
+  let knownTimes = Mutex<KnownTimes?>(nil)
 
   var count: Int { heads.count }
 
@@ -65,7 +72,9 @@ final class SyntaxTree: Sendable {
     self.relations = relations
     self.heads = heads
     (firstChild, childList) = Self.childLists(heads)
-    edges = Self.edges(heads, firstChild, childList)
+    topDown = Self.topDown(heads, firstChild, childList)
+    childRelations = Self.childRelations(heads, relations)
+    edges = Self.edges(heads, topDown)
   }
 
   /// The tokens that depend on a token, in text order.
@@ -94,15 +103,22 @@ final class SyntaxTree: Sendable {
     let wanted =
       first.bit | (second?.bit ?? 0) | (third?.bit ?? 0) | (fourth?.bit ?? 0) | (fifth?.bit ?? 0)
       | (sixth?.bit ?? 0) | (seventh?.bit ?? 0)
+    guard hasChild(token, in: wanted) else { return nil }
     for child in children(of: token) where relations[Int(child)].bit & wanted != 0 { return Int(child) }
     return nil
   }
+
+  /// Whether a child has one of the relations of a set of bits. Looks at no child.
+  func hasChild(_ token: Int, in relations: UInt64) -> Bool { childRelations[token] & relations != 0 }
 
   func hasChild(
     _ token: Int, _ first: Relation, _ second: Relation? = nil, _ third: Relation? = nil, _ fourth: Relation? = nil,
     _ fifth: Relation? = nil, _ sixth: Relation? = nil, _ seventh: Relation? = nil
   ) -> Bool {
-    child(of: token, first, second, third, fourth, fifth, sixth, seventh) != nil
+    let wanted =
+      first.bit | (second?.bit ?? 0) | (third?.bit ?? 0) | (fourth?.bit ?? 0) | (fifth?.bit ?? 0)
+      | (sixth?.bit ?? 0) | (seventh?.bit ?? 0)
+    return hasChild(token, in: wanted)
   }
 
   /// The token of a range whose head lies outside; the last if the tree has none.
@@ -197,7 +213,7 @@ extension SyntaxTree {
     return (first, list)
   }
 
-  private static func edges(_ heads: [Int32], _ first: [Int32], _ list: [Int32]) -> [Range<Int>] {
+  private static func topDown(_ heads: [Int32], _ first: [Int32], _ list: [Int32]) -> [Int] {
     var order: [Int] = []
     order.reserveCapacity(heads.count)
     for token in heads.indices where Int(heads[token]) == token { order.append(token) }
@@ -207,8 +223,18 @@ extension SyntaxTree {
       for child in Int(first[token])..<Int(first[token + 1]) { order.append(Int(list[child])) }
       next += 1
     }
+    return order
+  }
+
+  private static func childRelations(_ heads: [Int32], _ relations: [Relation]) -> [UInt64] {
+    var bits = [UInt64](repeating: 0, count: heads.count)
+    for token in heads.indices where Int(heads[token]) != token { bits[Int(heads[token])] |= relations[token].bit }
+    return bits
+  }
+
+  private static func edges(_ heads: [Int32], _ topDown: [Int]) -> [Range<Int>] {
     var edges = heads.indices.map { $0..<$0 + 1 }
-    for token in order.reversed() where Int(heads[token]) != token {
+    for token in topDown.reversed() where Int(heads[token]) != token {
       let (own, above) = (edges[token], edges[Int(heads[token])])
       edges[Int(heads[token])] = min(own.lowerBound, above.lowerBound)..<max(own.upperBound, above.upperBound)
     }

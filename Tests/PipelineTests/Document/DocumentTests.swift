@@ -33,6 +33,34 @@ struct DocumentTests {
     #expect(document.offsets.source(of: 3) == 8)
   }
 
+  @Test("what was derived from layers goes with them")
+  func derivedValues() {
+    var document = Document(id: "a", text: "one two")
+    let changes: [(inout Document) -> Void] = [
+      { $0.tokens.append(Token(start: 0, end: 3)) },
+      { $0.sections = [Section(.paragraph, 0..<7)] },
+      { $0.annotations.tokens.append(TokenAnnotation(head: 0)) },
+      { $0.sentences.append(Sentence(start: 0, end: 7, section: 0, firstToken: 0, tokenCount: 1)) },
+      { $0.replaceText(Array("one".utf8), map: .identity) },
+    ]
+    for change in changes {
+      document[derived: Int.self] = 1
+      document[derived: String.self] = "one"
+      document.mentions = []
+      #expect(document[derived: Int.self] == 1 && document[derived: String.self] == "one")
+      change(&document)
+      #expect(document[derived: Int.self] == nil && document[derived: String.self] == nil)
+    }
+  }
+
+  @Test("a document comes out of a chain without derived values")
+  func derivedValuesOfAChain() throws {
+    var document = Document(id: "a", text: "one two")
+    document[derived: Int.self] = 1
+    let chain = try Chain(yaml: "pipeline: none\nstages: []", registry: StageRegistry())
+    #expect(try chain.process(document).document[derived: Int.self] == nil)
+  }
+
   @Test(
     "bytes that are not UTF-8",
     arguments: [

@@ -6,6 +6,10 @@ import Testing
 /// Trees of made-up sentences: one letter a token, heads given by index within the document.
 @Suite struct SyntaxTreeTests {
   static func tree(sentences: [[Int]], longestSentence: Int = .max) -> SyntaxTree {
+    SyntaxTree(document(sentences: sentences), longestSentence: longestSentence)
+  }
+
+  private static func document(sentences: [[Int]]) -> Document {
     let heads = sentences.flatMap { $0 }
     var document = Document(id: "t", text: String(repeating: "a ", count: heads.count))
     document.tokens = heads.indices.map { Token(start: UInt32(2 * $0), end: UInt32(2 * $0 + 1)) }
@@ -18,7 +22,7 @@ import Testing
           firstToken: UInt32(first), tokenCount: UInt32(sentence.count)))
       first += sentence.count
     }
-    return SyntaxTree(document, longestSentence: longestSentence)
+    return document
   }
 
   @Test(arguments: [
@@ -35,6 +39,16 @@ import Testing
     let tree = Self.tree(sentences: [[0, 0], [2, 2, 2]], longestSentence: 2)
     #expect(tree.heads == [0, 0, 2, 3, 4])
     #expect(tree.relations[2...].allSatisfy { $0 == .dep })
+  }
+
+  @Test func treesAreSharedWhereNoSentenceIsTooLong() {
+    var document = Self.document(sentences: [[0, 0], [2, 2, 2]])
+    let tree = document.sharedSyntaxTree()
+    #expect(document.sharedSyntaxTree() === tree)
+    #expect(document.syntaxTree(longestSentence: 3) === tree)
+    #expect(document.syntaxTree(longestSentence: 2) !== tree)
+    document.annotations.tokens[1].head = 1
+    #expect(document.sharedSyntaxTree().heads == [0, 1, 2, 2, 2])
   }
 
   @Test func childrenAndEdges() {

@@ -18,7 +18,7 @@ extension ClauseFinder {
       shareObject(&clauses, index)
     }
     var above = clauseAt
-    for token in topDown where above[token] < 0 && !tree.isRoot(token) {
+    for token in tree.topDown where above[token] < 0 && !tree.isRoot(token) {
       above[token] = above[tree.head(of: token)]
     }
     for index in clauses.indices.prefix(verbs) where readInstrument(clauses[index], &clauses, above) {

@@ -13,8 +13,6 @@ struct ClauseFinder {
   let extents: PhraseExtents
   let chains: VerbChains
   let quotes: QuoteBalance
-  /// All tokens, heads before what depends on them.
-  let topDown: [Int]
   /// For each sentence, whether it lies outside the running text.
   private let isOutside: [Bool]
 
@@ -26,8 +24,7 @@ struct ClauseFinder {
     self.tree = tree
     self.words = words
     names = TokenNames(document)
-    topDown = tree.topDown
-    extents = PhraseExtents(tree, names: names, topDown: topDown)
+    extents = PhraseExtents(tree, names: names)
     chains = VerbChains(tree, words)
     quotes = QuoteBalance(tree)
     isOutside = document.sentences.map { !sections.contains($0.kind(in: document)) }
@@ -61,7 +58,7 @@ struct ClauseFinder {
     var clauses: [Clause] = []
     // The index of the clause that a token is in the chain of, then of the nearest one above it.
     var clauseAt = [Int32](repeating: -1, count: tree.count)
-    for token in topDown {
+    for token in tree.topDown {
       if clauseAt[token] < 0, let rule = rule(for: token) {
         let parent = tree.isRoot(token) ? -1 : clauseAt[tree.head(of: token)]
         let clause = verbClause(token, rule, parent: parent < 0 ? nil : (Int(parent), clauses[Int(parent)]))

@@ -10,14 +10,18 @@ struct PhraseExtents: Sendable {
   /// As `single`, and without relatives and participles.
   private(set) var core: [Range<Int32>]
 
-  init(_ tree: SyntaxTree, names: TokenNames, topDown: [Int]) {
+  init(_ tree: SyntaxTree, names: TokenNames) {
     full = (0..<tree.count).map { Int32($0)..<Int32($0 + 1) }
     single = full
     core = full
-    for token in topDown.reversed() {
+    for token in tree.topDown.reversed() where !tree.children(of: token).isEmpty {
       full[token] = extent(of: token, tree, names, stopAtConjunct: false, stopAtClause: false)
-      single[token] = extent(of: token, tree, names, stopAtConjunct: true, stopAtClause: false)
-      core[token] = extent(of: token, tree, names, stopAtConjunct: true, stopAtClause: true)
+      single[token] =
+        tree.hasChild(token, .conj, .cc, .preconj, .appos)
+        ? extent(of: token, tree, names, stopAtConjunct: true, stopAtClause: false) : full[token]
+      core[token] =
+        tree.hasChild(token, .relcl, .acl)
+        ? extent(of: token, tree, names, stopAtConjunct: true, stopAtClause: true) : single[token]
     }
   }
 

@@ -1,18 +1,6 @@
 import Language
 
 extension SyntaxTree {
-  /// All tokens, heads before what depends on them.
-  var topDown: [Int] {
-    var order = (0..<count).filter(isRoot)
-    order.reserveCapacity(count)
-    var next = 0
-    while next < order.count {
-      order += children(of: order[next]).lazy.map(Int.init)
-      next += 1
-    }
-    return order
-  }
-
   func isVerbal(_ token: Int) -> Bool { categories[token] == .verb || categories[token] == .aux }
 
   /// The lemma, and "be" for its short forms, which lemmatizers leave when the apostrophe is a curly one.
@@ -42,15 +30,21 @@ extension SyntaxTree {
 
   /// A mark that sets off what stands behind it: a comma, a dash, a bracket.
   func isDivider(_ token: Int) -> Bool {
-    guard token >= 0 else { return false }
+    guard token >= 0, !beginsWithLetter(token) else { return false }
     switch words[token] {
     case ",", "--", "—", "–", "(", "[", "-LRB-", ";", ":": return true
     default: return false
     }
   }
 
+  /// Whether it is no mark; asked first, since comparing a word with marks outside of ASCII costs more.
+  private func beginsWithLetter(_ token: Int) -> Bool {
+    words[token].utf8.first.map { (0x61...0x7A).contains($0 | 0x20) } ?? false
+  }
+
   /// A mark behind which nothing belongs to the phrase before it.
   func endsPhrase(_ token: Int) -> Bool {
+    if beginsWithLetter(token) { return false }
     switch words[token] {
     case ":", ";", "--", "—", "–", ".", "?", "!": return true
     default: return false
@@ -102,18 +96,18 @@ extension SyntaxTree {
   func isNounContent(_ verb: Int) -> Bool {
     (relations[verb] == .relcl || relations[verb] == .acl || relations[verb] == .ccomp) && !isRoot(verb)
       && isNominal(head(of: verb))
+      && hasChild(verb, .mark)
       && children(of: verb).contains { relations[Int($0)] == .mark && lowered[Int($0)] == "that" }
       && subject(of: verb) != nil
   }
 
   /// "to V".
   func isInfinitive(_ token: Int) -> Bool {
-    children(of: token).contains { relations[Int($0)] == .aux && tags[Int($0)] == "TO" }
+    hasChild(token, .aux)
+      && children(of: token).contains { relations[Int($0)] == .aux && tags[Int($0)] == "TO" }
   }
 
-  func subject(of token: Int) -> Int? {
-    children(of: token).first { relations[Int($0)].isSubject }.map(Int.init)
-  }
+  func subject(of token: Int) -> Int? { child(of: token, .nsubj, .nsubjpass, .csubj, .csubjpass) }
 
   /// Whether the sentence's tokens of a range are of the same sentence as `token`.
   func sentence(of token: Int) -> Range<Int> {
