@@ -3,15 +3,15 @@ import Language
 
 /// The words that attribute, with what each takes. See `cues.txt` among the data files for the form.
 final class CueLexicon: Sendable {
-  let verbs: [String: Verb]
-  let nouns: [String: Verb]
-  let adjectives: [String: Verb]
+  let verbs: WordMap<Verb>
+  let nouns: WordMap<Verb>
+  let adjectives: WordMap<Verb>
   /// Phrases by their first word, the longest first.
-  let phrases: [String: [Phrase]]
+  let phrases: WordMap<[Phrase]>
   /// Nouns of "in X's view" with the prepositions that go before.
-  let possessed: [String: Possessed]
-  let showing: Set<String>
-  let evidence: Set<String>
+  let possessed: WordMap<Possessed>
+  let showing: WordSet
+  let evidence: WordSet
 
   /// What a verb, noun or adjective takes.
   struct Verb: Sendable, Hashable {
@@ -50,16 +50,16 @@ final class CueLexicon: Sendable {
 
   /// - Parameter lists: later entries of a word replace earlier ones.
   init(_ lists: [WordLists]) {
-    func table(_ section: String) -> [String: Verb] {
+    func table(_ section: String) -> WordMap<Verb> {
       var table: [String: Verb] = [:]
       for entry in lists.flatMap({ $0.entries(section) }) { table[entry[0]] = Self.verb(entry) }
-      return table
+      return WordMap(table)
     }
     verbs = table("verbs")
     nouns = table("nouns")
     adjectives = table("adjectives")
-    showing = Set(lists.flatMap { $0.words("showing-verbs") })
-    evidence = Set(lists.flatMap { $0.words("evidence-nouns") })
+    showing = WordSet(Set(lists.flatMap { $0.words("showing-verbs") }))
+    evidence = WordSet(Set(lists.flatMap { $0.words("evidence-nouns") }))
     var phrases: [String: [Phrase]] = [:]
     var possessed: [String: Possessed] = [:]
     for entry in lists.flatMap({ $0.entries("phrases") }) {
@@ -72,8 +72,8 @@ final class CueLexicon: Sendable {
         phrases[words[0], default: []].append(Phrase(words: words, commitment: commitment))
       }
     }
-    self.phrases = phrases.mapValues { $0.sorted { $0.words.count > $1.words.count } }
-    self.possessed = possessed
+    self.phrases = WordMap(phrases.mapValues { $0.sorted { $0.words.count > $1.words.count } })
+    self.possessed = WordMap(possessed)
   }
 
   /// What a verb takes, with its particle where the two have an entry of their own: "rule out".

@@ -3,59 +3,63 @@ import Language
 
 /// The words that decide how clauses are read; `clauses.txt` explains each list.
 final class ClauseWords: Sendable {
-  let complexTransitive: Set<String>
-  let extendedCopulas: Set<String>
-  let copulas: Set<String>
-  let folded: Set<String>
-  let foldedInPassive: Set<String>
-  let subjectControl: Set<String>
-  let objectControl: Set<String>
-  let collectiveVerbs: Set<String>
-  let collectiveNouns: Set<String>
-  let connectives: Set<String>
-  let timeAdverbs: Set<String>
-  let placeAdverbs: Set<String>
-  let timeNouns: Set<String>
+  let complexTransitive: WordSet
+  let extendedCopulas: WordSet
+  let copulas: WordSet
+  let folded: WordSet
+  let foldedInPassive: WordSet
+  let subjectControl: WordSet
+  let objectControl: WordSet
+  let collectiveVerbs: WordSet
+  let collectiveNouns: WordSet
+  let connectives: WordSet
+  let timeAdverbs: WordSet
+  let placeAdverbs: WordSet
+  let timeNouns: WordSet
   /// What a clause is to the one above; conjunctions whose clause stands beside it have none.
-  let linkers: [String: ArgumentRole]
-  let prepositionRoles: [String: ArgumentRole]
-  let placePrepositions: Set<String>
-  let goalPrepositions: Set<String>
-  let sourcePrepositions: Set<String>
-  let compoundPrepositions: Set<String>
-  let connectivePhrases: Set<String>
-  let transfers: Set<String>
-  let participlePrepositions: Set<String>
-  let eventNouns: [String: String]
-  let roleNouns: Set<String>
-  let speech: Set<String>
+  let linkers: WordMap<ArgumentRole>
+  let prepositionRoles: WordMap<ArgumentRole>
+  let placePrepositions: WordSet
+  let goalPrepositions: WordSet
+  let sourcePrepositions: WordSet
+  let compoundPrepositions: WordSet
+  let connectivePhrases: WordSet
+  let transfers: WordSet
+  let participlePrepositions: WordSet
+  let eventNouns: WordMap<String>
+  let roleNouns: WordSet
+  let speech: WordSet
 
   init(_ lists: WordLists) {
-    complexTransitive = lists.words("complex-transitive")
-    extendedCopulas = lists.words("extended-copula")
-    copulas = lists.words("copula")
-    folded = lists.words("fold")
-    foldedInPassive = lists.words("fold-passive")
-    subjectControl = lists.words("subject-control")
-    objectControl = lists.words("object-control")
-    collectiveVerbs = lists.words("collective-verb")
-    collectiveNouns = lists.words("collective-noun")
-    connectives = lists.words("connective")
-    timeAdverbs = lists.words("time-adverb")
-    placeAdverbs = lists.words("place-adverb")
-    timeNouns = lists.words("time-noun")
-    linkers = lists.values("linker").compactMapValues(ArgumentRole.init(named:))
-    prepositionRoles = lists.values("preposition-role").compactMapValues(ArgumentRole.init(named:))
-    placePrepositions = lists.words("place-preposition")
-    goalPrepositions = lists.words("goal-preposition")
-    sourcePrepositions = lists.words("source-phrase")
-    compoundPrepositions = lists.words("compound-preposition")
-    connectivePhrases = lists.words("connective-phrase")
-    participlePrepositions = lists.words("participle-preposition")
-    transfers = lists.words("transfer")
-    eventNouns = lists.values("event-noun")
-    roleNouns = lists.words("role-noun")
-    speech = lists.words("speech")
+    func words(_ section: String) -> WordSet { WordSet(lists.words(section)) }
+    func roles(_ section: String) -> WordMap<ArgumentRole> {
+      WordMap(lists.values(section).compactMapValues(ArgumentRole.init(named:)))
+    }
+    complexTransitive = words("complex-transitive")
+    extendedCopulas = words("extended-copula")
+    copulas = words("copula")
+    folded = words("fold")
+    foldedInPassive = words("fold-passive")
+    subjectControl = words("subject-control")
+    objectControl = words("object-control")
+    collectiveVerbs = words("collective-verb")
+    collectiveNouns = words("collective-noun")
+    connectives = words("connective")
+    timeAdverbs = words("time-adverb")
+    placeAdverbs = words("place-adverb")
+    timeNouns = words("time-noun")
+    linkers = roles("linker")
+    prepositionRoles = roles("preposition-role")
+    placePrepositions = words("place-preposition")
+    goalPrepositions = words("goal-preposition")
+    sourcePrepositions = words("source-phrase")
+    compoundPrepositions = words("compound-preposition")
+    connectivePhrases = words("connective-phrase")
+    participlePrepositions = words("participle-preposition")
+    transfers = words("transfer")
+    eventNouns = WordMap(lists.values("event-noun"))
+    roleNouns = words("role-noun")
+    speech = words("speech")
   }
 
   static let standard = ClauseWords(standardLists)

@@ -3,34 +3,34 @@ import Language
 
 /// The words that negate, hedge and connect. See `meaning.txt` among the data files for the form.
 final class MeaningLexicon: Sendable {
-  let modals: [String: Entry]
-  let governors: [String: Entry]
-  let clauseGovernors: [String: Entry]
-  let authorHedges: [String: Entry]
-  let adverbs: [String: Entry]
-  let adjectives: [String: Entry]
-  let stronger: Set<String>
-  let weaker: Set<String>
-  let negators: Set<String>
-  let negativePronouns: Set<String>
-  let negativeDeterminers: Set<String>
-  let few: Set<String>
-  let notOnly: Set<String>
-  let negativePhraseNouns: Set<String>
-  let implicativeNegative: Set<String>
-  let implicativePositive: Set<String>
-  let preventive: Set<String>
-  let negativeVerbs: Set<String>
-  let negativeNouns: Set<String>
-  let negRaising: Set<String>
-  let resultInfinitive: Set<String>
-  let occurrence: Set<String>
-  let conditions: Set<String>
-  let contrary: Set<String>
-  let events: Set<String>
-  let causal: Set<String>
-  let evaluative: Set<String>
-  let links: [String: DiscourseLink.Kind]
+  let modals: WordMap<Entry>
+  let governors: WordMap<Entry>
+  let clauseGovernors: WordMap<Entry>
+  let authorHedges: WordMap<Entry>
+  let adverbs: WordMap<Entry>
+  let adjectives: WordMap<Entry>
+  let stronger: WordSet
+  let weaker: WordSet
+  let negators: WordSet
+  let negativePronouns: WordSet
+  let negativeDeterminers: WordSet
+  let few: WordSet
+  let notOnly: WordSet
+  let negativePhraseNouns: WordSet
+  let implicativeNegative: WordSet
+  let implicativePositive: WordSet
+  let preventive: WordSet
+  let negativeVerbs: WordSet
+  let negativeNouns: WordSet
+  let negRaising: WordSet
+  let resultInfinitive: WordSet
+  let occurrence: WordSet
+  let conditions: WordSet
+  let contrary: WordSet
+  let events: WordSet
+  let causal: WordSet
+  let evaluative: WordSet
+  let links: WordMap<DiscourseLink.Kind>
 
   struct Entry: Sendable, Hashable {
     var certainty: Modality.Certainty
@@ -41,16 +41,16 @@ final class MeaningLexicon: Sendable {
 
   /// - Parameter lists: later entries of a word replace earlier ones.
   init(_ lists: [WordLists]) {
-    func table(_ section: String) -> [String: Entry] {
+    func table(_ section: String) -> WordMap<Entry> {
       var table: [String: Entry] = [:]
       for entry in lists.flatMap({ $0.entries(section) }) where entry.count > 2 {
         table[entry[0]] = Entry(
           certainty: Modality.Certainty(rawValue: entry[1]) ?? .certain, type: Modality.Kind(rawValue: entry[2]),
           isFuture: entry.count > 3 && entry[3] == "future")
       }
-      return table
+      return WordMap(table)
     }
-    func words(_ section: String) -> Set<String> { Set(lists.flatMap { $0.words(section) }) }
+    func words(_ section: String) -> WordSet { WordSet(Set(lists.flatMap { $0.words(section) })) }
     modals = table("modal")
     governors = table("governor")
     clauseGovernors = table("clause-governor")
@@ -82,7 +82,7 @@ final class MeaningLexicon: Sendable {
     for entry in lists.flatMap({ $0.entries("link") }) where entry.count > 1 {
       links[entry[0]] = DiscourseLink.Kind(rawValue: entry[1])
     }
-    self.links = links
+    self.links = WordMap(links)
   }
 
   /// The lexicon that is part of the program.
