@@ -7,13 +7,27 @@ public struct StableHash: Sendable {
   public init() {}
 
   public mutating func add(_ bytes: some Sequence<UInt8>) {
-    for byte in bytes { state = (state ^ UInt64(byte)) &* 0x100_0000_01b3 }
+    for byte in bytes { add(byte) }
   }
+
+  package mutating func add(_ byte: UInt8) { state = (state ^ UInt64(byte)) &* 0x100_0000_01b3 }
 
   /// Adds a string and a border, so that `("ab", "c")` and `("a", "bc")` differ.
   public mutating func add(_ text: String) {
     add(text.utf8)
-    add(CollectionOfOne(0xFF))
+    addBorder()
+  }
+
+  package mutating func addBorder() { add(0xFF) }
+
+  /// Adds the digits of a number, without a border.
+  package mutating func add(decimal number: UInt32) {
+    var unit: UInt32 = 1
+    while number / unit >= 10 { unit *= 10 }
+    while unit > 0 {
+      add(UInt8(ascii: "0") + UInt8(number / unit % 10))
+      unit /= 10
+    }
   }
 
   public var value: UInt64 {

@@ -57,7 +57,7 @@ struct DocumentTests {
   func derivedValuesOfAChain() throws {
     var document = Document(id: "a", text: "one two")
     document[derived: Int.self] = 1
-    let chain = try Chain(yaml: "pipeline: none\nstages: []", registry: StageRegistry())
+    let chain = try Chain(yaml: "pipeline: x\nstages: [write]", registry: .fakes)
     #expect(try chain.process(document).document[derived: Int.self] == nil)
   }
 
@@ -141,5 +141,14 @@ struct DocumentTests {
     }
     #expect(hash(["ab", "c"]) != hash(["a", "bc"]))
     #expect(hash(["ab"]) == StableHash.of("ab"))
+  }
+
+  @Test("numbers are hashed as their digits", arguments: [0, 7, 10, 1999, .max] as [UInt32])
+  func hashDigits(number: UInt32) {
+    var (digits, text) = (StableHash(), StableHash())
+    digits.add(decimal: number)
+    digits.addBorder()
+    text.add("\(number)")
+    #expect(digits.value == text.value)
   }
 }

@@ -28,13 +28,16 @@ struct ArgumentNames {
   }
 
   /// The head word of a phrase, and its entity where the head lies in a mention of one.
-  func fields(of phrase: Phrase, _ tree: SyntaxTree) -> [Claim.Part] {
-    var fields = [Claim.Part("head", .json(.string(tree.words[phrase.head])))]
-    if let entity = entity(at: phrase.head) {
-      fields.append(Claim.Part("entity", .entity(entity)))
-      fields.append(Claim.Part("resolved", .json(.string(entities[entity].name))))
-    }
-    return fields
+  func addFields(of phrase: Phrase, _ tree: SyntaxTree, to fields: inout [Claim.Part]) {
+    fields.append(Claim.Part("head", string: tree.words[phrase.head]))
+    addEntity(of: phrase, to: &fields)
+  }
+
+  /// The entity alone.
+  func addEntity(of phrase: Phrase, to fields: inout [Claim.Part]) {
+    guard let entity = entity(at: phrase.head) else { return }
+    fields.append(Claim.Part("entity", .entity(entity)))
+    fields.append(Claim.Part("resolved", string: entities[entity].name))
   }
 
   /// The entity that a token's innermost mention is of.
@@ -63,6 +66,13 @@ struct ArgumentNames {
   }
 
   func name(of entity: Int) -> String { entities[entity].name }
+
+  /// Whether a token is the first of a person's name.
+  func beginsPerson(at token: Int, _ document: Document) -> Bool {
+    let index = Int(mentionOf[token])
+    return index >= 0 && mentions[index].start == document.tokens[token].start && mentions[index].kind == .name
+      && mentions[index].label == "PERSON"
+  }
 
   private static func firstToken(endingAfter offset: UInt32, _ tokens: [Pipeline.Token]) -> Int {
     var (low, high) = (0, tokens.count)

@@ -3,16 +3,15 @@ import Pipeline
 
 extension ClaimAssembly {
   /// Polarity, modality, tense, time, place, quantities and condition.
-  func meaning(of clause: Clause, _ reading: ClaimReading) -> [Claim.Part] {
-    var fields = [
-      Claim.Part("polarity", .object(polarity(reading.polarity))),
-      Claim.Part("modality", .object(modality(reading.modality))),
-    ]
+  func addMeaning(of clause: Clause, _ reading: ClaimReading, to fields: inout [Claim.Part]) {
+    fields.append(Claim.Part("polarity", .object(polarity(reading.polarity))))
+    fields.append(Claim.Part("modality", .object(modality(reading.modality))))
     if let tense = reading.tense { fields.append(Claim.Part("tense", string: tense.rawValue)) }
     if let aspect = reading.aspect { fields.append(Claim.Part("aspect", string: aspect.rawValue)) }
     if let time = reading.time { fields.append(Claim.Part("time", time.json)) }
     if let place = clause.constituents.first(where: { $0.role == .place && $0.clause == nil }) {
-      let name = names.fields(of: place.phrase, tree).filter { $0.key != "head" }
+      var name: [Claim.Part] = []
+      names.addEntity(of: place.phrase, to: &name)
       fields.append(Claim.Part("place", .span(document.span(of: place.phrase.tokens), name)))
     }
     if !reading.quantities.isEmpty {
@@ -24,7 +23,6 @@ extension ClaimAssembly {
           "condition", .span(document.span(of: tokens), [Claim.Part("type", string: condition.kind.rawValue)])))
     }
     if clause.presupposed { fields.append(Claim.Part("presupposed", bool: true)) }
-    return fields
   }
 
   /// The first cue is written; two that cancel out have the first.

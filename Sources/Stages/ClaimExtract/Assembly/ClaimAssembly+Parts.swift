@@ -5,7 +5,8 @@ extension ClaimAssembly {
   /// The subject's span, its head word and what it is a name of; an empty one where the sentence does not say.
   func subject(of clause: Clause) -> Claim.Value {
     guard let subject = clause.subject else { return .object([Claim.Part("implicit", .json(.bool(true)))]) }
-    var fields = names.fields(of: subject, tree)
+    var fields: [Claim.Part] = []
+    names.addFields(of: subject, tree, to: &fields)
     if clause.subjectSource == .shared || clause.subjectSource == .controlled {
       fields.append(Claim.Part("implicit", .json(.bool(true))))
     }
@@ -37,23 +38,28 @@ extension ClaimAssembly {
 
   /// Verb, particle, and the preposition of the argument that follows: "carry out", "depend on".
   private func lemma(of clause: Clause) -> String {
-    var words = [tree.verbLemma(of: clause.head)]
-    for child in tree.children(of: clause.head).lazy.map(Int.init) where tree.relations[child] == .prt {
-      words.append(tree.lowered[child])
+    var words = tree.verbLemma(of: clause.head)
+    if tree.hasChild(clause.head, .prt) {
+      for child in tree.children(of: clause.head).lazy.map(Int.init) where tree.relations[child] == .prt {
+        words += " " + tree.lowered[child]
+      }
     }
     let last = clause.verbGroup.last ?? clause.head
     if let next = clause.constituents.first(where: { $0.top > last }), next.prepositionToken == last + 1,
       let preposition = next.preposition, next.role != .time
     {
-      words.append(preposition)
+      words += " " + preposition
     }
-    return words.joined(separator: " ")
+    return words
   }
 
   /// Every part with its role; one that is a clause of its own names that clause's claim.
   func arguments(of position: Int) -> [Claim.Value] {
     clauses[position].constituents.map { part in
-      var fields = [Claim.Part("role", string: part.role.name)] + names.fields(of: part.phrase, tree)
+      var fields: [Claim.Part] = []
+      fields.reserveCapacity(5)
+      fields.append(Claim.Part("role", string: part.role.name))
+      names.addFields(of: part.phrase, tree, to: &fields)
       if let clause = part.clause, isChosen[clause] { fields.append(Claim.Part("claim", .claim(ids[clause]))) }
       return .span(document.span(of: part.phrase.tokens), fields)
     }

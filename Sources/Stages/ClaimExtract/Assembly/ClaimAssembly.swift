@@ -28,10 +28,11 @@ struct ClaimAssembly {
   ) {
     self.document = document
     self.tree = tree
-    let clauses = ContentClauses(document, tree, attributions, sections: sections).completed(found)
+    let (clauses, index) = ContentClauses(document, tree, attributions, sections: sections).completed(found)
     self.clauses = clauses
     names = ArgumentNames(document)
-    reader = ClaimReader(document, tree: tree, clauses: clauses, attributions: attributions, lexicon)
+    reader = ClaimReader(
+      document, tree: tree, clauses: clauses, index: index, attributions: attributions, lexicon)
     speechActs = SpeechActs(attributions, clauses, reader.index, tree)
     readings = clauses.indices.map { [reader] in reader.reading(of: clauses[$0], at: $0) }
     ids = clauses.map { Self.id(of: $0, document) }
@@ -74,17 +75,16 @@ struct ClaimAssembly {
     let clause = clauses[position]
     let reading = readings[position]
     var fields: [Claim.Part] = []
+    fields.reserveCapacity(20)
     if let reason { fields.append(Claim.Part("rejected", string: reason)) }
     let source = reading.attribution.map { reader.attributions.all[$0] }
-    fields += [
-      Claim.Part("statement", string: statements.statement(of: clause, reading, source: source)),
-      Claim.Part("type", string: clause.kind.rawValue),
-      Claim.Part("subject", subject(of: clause)),
-      Claim.Part("relation", relation(of: clause)),
-      Claim.Part("arguments", .array(arguments(of: position))),
-      Claim.Part("attribution", attribution(reading, of: position)),
-    ]
-    fields += meaning(of: clause, reading)
+    fields.append(Claim.Part("statement", string: statements.statement(of: clause, reading, source: source)))
+    fields.append(Claim.Part("type", string: clause.kind.rawValue))
+    fields.append(Claim.Part("subject", subject(of: clause)))
+    fields.append(Claim.Part("relation", relation(of: clause)))
+    fields.append(Claim.Part("arguments", .array(arguments(of: position))))
+    fields.append(Claim.Part("attribution", attribution(reading, of: position)))
+    addMeaning(of: clause, reading, to: &fields)
     let links = (links[position] ?? []).filter { isChosen[$0.clause] }
     if !links.isEmpty {
       fields.append(
@@ -95,12 +95,10 @@ struct ClaimAssembly {
               .object([Claim.Part("type", string: $0.kind.rawValue), Claim.Part("claim", .claim(ids[$0.clause]))])
             })))
     }
-    fields += [
-      Claim.Part("kind", string: reading.kind.rawValue),
-      Claim.Part("check_worthiness", share: scores[position].checkWorthiness),
-      Claim.Part("confidence", share: scores[position].confidence),
-      Claim.Part("rule", string: clause.rule.rawValue),
-    ]
+    fields.append(Claim.Part("kind", string: reading.kind.rawValue))
+    fields.append(Claim.Part("check_worthiness", share: scores[position].checkWorthiness))
+    fields.append(Claim.Part("confidence", share: scores[position].confidence))
+    fields.append(Claim.Part("rule", string: clause.rule.rawValue))
     return Claim(
       document.span(of: clause.tokens), hash: ids[position], sentence: Int(tree.sentenceOf[clause.head]), fields: fields
     )
@@ -110,7 +108,13 @@ struct ClaimAssembly {
   private static func id(of clause: Clause, _ document: Document) -> UInt64 {
     var hash = StableHash()
     hash.add(document.id)
-    func add(_ span: TextSpan) { hash.add("\(span.start)-\(span.end)") }
+    // As text, "12-15": that is how the first claims were named.
+    func add(_ span: TextSpan) {
+      hash.add(decimal: span.start)
+      hash.add(UInt8(ascii: "-"))
+      hash.add(decimal: span.end)
+      hash.addBorder()
+    }
     add(document.span(of: clause.head))
     hash.add(clause.synthetic ?? "")
     if let subject = clause.subject { add(document.span(of: subject.tokens)) }

@@ -13,28 +13,31 @@ struct ClaimReader {
   let lexicon: MeaningLexicon
 
   init(
-    _ document: Document, tree: SyntaxTree, clauses: [Clause], attributions: Attributions, _ lexicon: MeaningLexicon
+    _ document: Document, tree: SyntaxTree, clauses: [Clause], index: ClauseIndex, attributions: Attributions,
+    _ lexicon: MeaningLexicon
   ) {
     self.document = document
     self.tree = tree
     self.clauses = clauses
     self.attributions = attributions
     self.lexicon = lexicon
-    index = ClauseIndex(clauses, tree)
+    self.index = index
     times = ClaimTimes(document, tree: tree, index: index)
     quantities = ClaimQuantities(document, tree: tree, index: index)
   }
 
   func reading(of clause: Clause, at position: Int) -> ClaimReading {
     let verb = clause.head
-    let isVerbal = tree.isVerbal(verb)
+    let frame = tree.isVerbal(verb) ? VerbFrame(verb, in: tree) : nil
+    let own = clause.synthetic == nil ? frame : nil
     let first = first(of: clause, at: position)
-    let tense = tense(of: clause)
-    let aspect = isVerbal && clause.synthetic == nil ? Aspect.of(verb: verb, in: tree) : nil
+    let tense = tense(of: clause, own)
+    let aspect = own.map { Aspect.of($0, in: tree) }
     var reading = ClaimReading(
-      attribution: attributions.innermost(of: verb), polarity: polarity(of: clause), modality: modality(of: clause),
+      attribution: attributions.innermost(of: verb), polarity: polarity(of: clause, own),
+      modality: modality(of: clause, frame),
       tense: tense, aspect: aspect, time: nil,
-      condition: isVerbal ? Condition.of(verb: verb, in: tree, lexicon) : nil,
+      condition: frame == nil ? nil : Condition.of(verb: verb, in: tree, lexicon),
       quantities: quantities.quantities(of: clause, first: first, tree), kind: .factual)
     reading.time =
       times.explicit(first, clauses, document) ?? times.inherited(clause, clauses)
@@ -51,9 +54,10 @@ struct ClaimReader {
     return first
   }
 
-  private func polarity(of clause: Clause) -> Polarity {
-    guard tree.isVerbal(clause.head), clause.synthetic == nil else { return .positive }
-    var polarity = Polarity.of(verb: clause.head, subject: clause.subject?.head, in: tree, lexicon)
+  private func polarity(of clause: Clause, _ frame: VerbFrame?) -> Polarity {
+    guard let frame else { return .positive }
+    var polarity = Polarity.of(frame, subject: clause.subject?.head, in: tree, lexicon)
+    if polarity.cues.isEmpty { return polarity }
     // "not a bridge but a wall": the negation is that of another copy.
     let foreign = polarity.cues.filter { cue in
       tree.relations[cue] == .neg && clause.chain.contains(tree.head(of: cue)) && !clause.verbGroup.contains(cue)
@@ -66,9 +70,9 @@ struct ClaimReader {
     return polarity
   }
 
-  private func modality(of clause: Clause) -> Modality {
-    if tree.isVerbal(clause.head) {
-      let modality = Modality.of(verb: clause.head, in: tree, lexicon)
+  private func modality(of clause: Clause, _ frame: VerbFrame?) -> Modality {
+    if let frame {
+      let modality = Modality.of(frame, in: tree, lexicon)
       guard let denied = deniedGovernor(of: clause) else { return modality }
       return Modality(certainty: .unknown, kind: modality.kind, cue: denied)
     }
@@ -78,8 +82,9 @@ struct ClaimReader {
 
   /// "does not mean that it works" leaves open whether it works; "does not know that it works" does not.
   private func deniedGovernor(of clause: Clause) -> Int? {
-    guard let governor = VerbFrame(clause.chain[0], in: tree).governor, governor.kind == .clause,
-      tree.isVerbal(governor.token), tree.relations[clause.chain[0]] == .ccomp,
+    guard tree.relations[clause.chain[0]] == .ccomp,
+      let governor = VerbFrame(clause.chain[0], in: tree).governor, governor.kind == .clause,
+      tree.isVerbal(governor.token),
       case let lemma = tree.lemmas[governor.token], !lexicon.negRaising.contains(lemma), !Self.factive.contains(lemma)
     else { return nil }
     let polarity = Polarity.of(verb: governor.token, in: tree, lexicon)
@@ -92,9 +97,9 @@ struct ClaimReader {
     "recognize", "recognise", "acknowledge", "admit", "mention", "deny",
   ]
 
-  private func tense(of clause: Clause) -> Tense? {
+  private func tense(of clause: Clause, _ frame: VerbFrame?) -> Tense? {
     if clause.synthetic != nil { return clause.rule == .title && isFormer(clause) ? .past : .present }
-    if tree.isVerbal(clause.head) { return Tense.of(verb: clause.head, in: tree, lexicon) }
+    if let frame { return Tense.of(frame, in: tree, lexicon) }
     if clause.rule == .absolute {
       let above = tree.head(of: tree.head(of: clause.head))
       return tree.isVerbal(above) ? Tense.of(verb: above, in: tree, lexicon) : nil

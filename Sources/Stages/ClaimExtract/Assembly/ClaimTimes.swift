@@ -11,14 +11,16 @@ struct ClaimTimes {
   private var own: [Int: ClaimTime] = [:]
   /// All expressions with their tokens, in text order.
   let expressions: [(time: TimeExpression, tokens: Range<Int>)]
-  private let published: String?
+  /// The time of what is so when the document is written.
+  private let present: ClaimTime
   /// First bytes of the tokens.
   private let starts: [UInt32]
 
   init(_ document: Document, tree: SyntaxTree, index: ClauseIndex) {
     self.tree = tree
     starts = document.tokens.map(\.start)
-    published = document.metadata.strings(MetadataKey.published).first
+    let published = document.metadata.strings(MetadataKey.published).first
+    present = ClaimTime(.present, published: published)
     expressions = tree.times(of: document, published: published)
     var isFree: [Int: Bool] = [:]
     for (time, tokens) in expressions {
@@ -76,7 +78,7 @@ struct ClaimTimes {
     return ClaimTime(time, span: span, mod: nil, basis: .document)
   }
 
-  func ofTense(_ tense: Tense) -> ClaimTime { ClaimTime(tense, published: published) }
+  func ofTense(_ tense: Tense) -> ClaimTime { tense == .present ? present : ClaimTime(tense, published: nil) }
 
   /// Prepositions that place in time the event that the noun before them stands for; "of" does not.
   private static let joining: Set<String> = [

@@ -7,8 +7,13 @@ extension Claim.Part {
   /// A number from 0 to 1 with three decimals.
   init(_ key: String, share: Double) {
     let thousandths = max(0, min(1000, Int((share * 1000).rounded())))
-    let digits = String(String(1000 + thousandths % 1000).dropFirst())
-    self.init(key, .json(.number("\(thousandths / 1000).\(digits)")))
+    let number = String(unsafeUninitializedCapacity: 5) { digits in
+      for (place, value) in [thousandths / 1000, 0, thousandths / 100, thousandths / 10, thousandths].enumerated() {
+        digits[place] = place == 1 ? UInt8(ascii: ".") : UInt8(ascii: "0") + UInt8(value % 10)
+      }
+      return 5
+    }
+    self.init(key, .json(.number(number)))
   }
 }
 

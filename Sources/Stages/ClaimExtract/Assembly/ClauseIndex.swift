@@ -7,12 +7,12 @@ struct ClauseIndex: Sendable {
 
   init(_ clauses: [Clause], _ tree: SyntaxTree) {
     var heading = [Int32](repeating: -1, count: tree.count)
-    for (index, clause) in clauses.enumerated().reversed() {
-      for link in clause.chain { heading[link] = Int32(index) }
+    for index in clauses.indices.reversed() {
+      for link in clauses[index].chain { heading[link] = Int32(index) }
     }
     // Verbs are asked for more often than the nouns that titles and appositions hang on.
-    for (index, clause) in clauses.enumerated().reversed() where clause.synthetic == nil {
-      for link in clause.chain { heading[link] = Int32(index) }
+    for index in clauses.indices.reversed() where clauses[index].synthetic == nil {
+      for link in clauses[index].chain { heading[link] = Int32(index) }
     }
     var nearest = heading
     for token in tree.topDown where nearest[token] < 0 && !tree.isRoot(token) {

@@ -16,11 +16,12 @@ struct ContentClauses {
     self.attributions = attributions
   }
 
-  func completed(_ found: [Clause]) -> [Clause] {
+  /// The clauses with those that are missing, and where they are.
+  func completed(_ found: [Clause]) -> (clauses: [Clause], index: ClauseIndex) {
     var clauses = found
-    let index = ClauseIndex(found, tree)
+    var index = ClauseIndex(found, tree)
     var isCarried = [Bool](repeating: false, count: attributions.all.count)
-    for clause in found where clause.reason == nil { mark(clause.head, &isCarried) }
+    for position in found.indices where found[position].reason == nil { mark(found[position].head, &isCarried) }
     for (position, attribution) in attributions.all.enumerated() where !isCarried[position] {
       guard let head = head(of: attribution, position) else { continue }
       if let clause = index.clause(headedBy: head), let reason = clauses[clause].reason {
@@ -32,8 +33,9 @@ struct ContentClauses {
         mark(head, &isCarried)
       }
     }
-    linkSpeechActs(&clauses, ClauseIndex(clauses, tree))
-    return clauses
+    if clauses.count > found.count { index = ClauseIndex(clauses, tree) }
+    linkSpeechActs(&clauses, index)
+    return (clauses, index)
   }
 
   /// Marks the attributions that a clause has: the innermost of its head, and those around it.

@@ -1,33 +1,49 @@
 /// A sentence that is put together of words of the text and of insertions in brackets.
 struct StatementDraft {
-  private var text = ""
+  /// UTF-8.
+  private var text: [UInt8] = []
   private var isOpen = false
   /// The token that was written last.
   var last: Int?
   /// The text ends in a bracket that the next insertion can go on in.
   private var isJustOpened = false
 
+  init() { text.reserveCapacity(200) }
+
   mutating func append(_ word: String, afterSpace: Bool) {
-    if afterSpace, !text.isEmpty, !isJustOpened { text += " " }
-    isJustOpened = false
+    addSpace(afterSpace)
+    text += word.utf8
+  }
+
+  /// A word of the text.
+  mutating func append(_ word: ArraySlice<UInt8>, afterSpace: Bool) {
+    addSpace(afterSpace)
     text += word
   }
 
+  private mutating func addSpace(_ isSpace: Bool) {
+    if isSpace, !text.isEmpty, !isJustOpened { text.append(UInt8(ascii: " ")) }
+    isJustOpened = false
+  }
+
   mutating func open() {
-    if !text.isEmpty { text += " " }
-    text += "["
+    if !text.isEmpty { text.append(UInt8(ascii: " ")) }
+    text.append(UInt8(ascii: "["))
     (isOpen, isJustOpened) = (true, true)
   }
 
   mutating func close() {
-    text += "]"
+    text.append(UInt8(ascii: "]"))
     isOpen = false
   }
 
   /// Words that are not in the text; without brackets within others.
   mutating func insert(_ words: String, afterSpace: Bool = true) {
     if isOpen { return append(words, afterSpace: afterSpace) }
-    append("[" + words + "]", afterSpace: afterSpace)
+    addSpace(afterSpace)
+    text.append(UInt8(ascii: "["))
+    text += words.utf8
+    text.append(UInt8(ascii: "]"))
   }
 
   /// A time, with its date beside it, or the date alone: "yesterday" says nothing any other day.
@@ -38,17 +54,5 @@ struct StatementDraft {
   }
 
   /// With a capital and a full stop.
-  var sentence: String {
-    var sentence = text
-    while let last = sentence.last, last == "," || last == ";" || last == " " || last == "-" { sentence.removeLast() }
-    if let first = sentence.first, first.isLowercase {
-      sentence = first.uppercased() + sentence.dropFirst()
-    } else if sentence.hasPrefix("["), let first = sentence.dropFirst().first, first.isLowercase {
-      sentence = "[" + first.uppercased() + sentence.dropFirst(2)
-    }
-    let ends: Set<Character> = [".", "!", "?"]
-    let last = sentence.last { !"\"”’')]".contains($0) }
-    let isEnded = last.map(ends.contains) ?? true
-    return isEnded && sentence.last != "]" ? sentence : sentence + "."
-  }
+  var sentence: String { SentenceForm.finished(text) }
 }

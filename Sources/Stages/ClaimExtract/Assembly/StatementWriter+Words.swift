@@ -14,7 +14,10 @@ extension StatementWriter {
     while token < end {
       let space = draft.last != token - 1 || tree.hasGap(before: token)
       draft.last = token
-      if let (range, time) = deictic[token], range.upperBound <= tokens.upperBound {
+      let writing = writing[token]
+      if case .deictic(let index) = writing, case let (range, time) = deictic[Int(index)],
+        range.upperBound <= tokens.upperBound
+      {
         // "yesterday's": the date stands behind.
         let isPossessive = range.upperBound < tokens.upperBound && tree.tags[range.upperBound] == "POS"
         let whole = isPossessive ? range.lowerBound..<range.upperBound + 1 : range
@@ -25,11 +28,11 @@ extension StatementWriter {
         draft.last = token - 1
         continue
       }
-      if !part.isExpletive, let name = replacement(of: token, speaker) {
+      if writing != .asItIs, !part.isExpletive, let name = replacement(of: token, speaker) {
         draft.insert(name, afterSpace: space)
       } else {
         if part.isSubject, let missing = missingName(before: token) { draft.insert(missing, afterSpace: space) }
-        draft.append(tree.words[token], afterSpace: space)
+        draft.append(bytes(of: token), afterSpace: space)
       }
       token += 1
     }
@@ -61,8 +64,8 @@ extension StatementWriter {
 
   /// The first names that a person was given elsewhere.
   private func missingName(before token: Int) -> String? {
-    guard let mention = names.mention(at: token), mention.start == document.tokens[token].start, mention.kind == .name,
-      mention.label == "PERSON", let entity = mention.entity.map(names.name(of:)) as String?
+    guard names.beginsPerson(at: token, document), let mention = names.mention(at: token),
+      let entity = mention.entity.map(names.name(of:)) as String?
     else { return nil }
     let text = document.text(of: mention)
     guard entity.hasSuffix(" " + text) else { return nil }

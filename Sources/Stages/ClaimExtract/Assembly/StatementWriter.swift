@@ -10,8 +10,19 @@ struct StatementWriter {
   let document: Document
   let tree: SyntaxTree
   let names: ArgumentNames
-  /// Expressions that mean something else on another day, by their first token.
-  let deictic: [Int: (tokens: Range<Int>, time: TimeExpression)]
+  /// Expressions that mean something else on another day.
+  let deictic: [(tokens: Range<Int>, time: TimeExpression)]
+  /// For each token what it takes to write it.
+  let writing: [Writing]
+
+  /// How a word comes into a statement.
+  enum Writing: Hashable {
+    case asItIs
+    /// "he", "his": perhaps as a name.
+    case pronoun
+    /// As the first word of one of the deictic expressions.
+    case deictic(Int32)
+  }
 
   /// Who "I" is outside of quotations; nil where several have written.
   private let author: String?
@@ -23,7 +34,8 @@ struct StatementWriter {
     self.document = document
     self.tree = tree
     self.names = names
-    var deictic: [Int: (Range<Int>, TimeExpression)] = [:]
+    var deictic: [(Range<Int>, TimeExpression)] = []
+    var writing = tree.tags.map { $0.hasPrefix("PRP") ? Writing.pronoun : .asItIs }
     for (time, tokens) in times.expressions where time.isAnchored && time.value.first?.isNumber == true {
       let text = document.text(in: time.range)
       if text.contains(where: \.isNumber),
@@ -31,9 +43,11 @@ struct StatementWriter {
       {
         continue
       }
-      deictic[tokens.lowerBound] = (tokens, time)
+      writing[tokens.lowerBound] = .deictic(Int32(deictic.count))
+      deictic.append((tokens, time))
     }
     self.deictic = deictic
+    self.writing = writing
     let authors = document.metadata.strings(MetadataKey.authors)
     author = authors.count == 1 ? authors[0] : nil
   }
@@ -52,8 +66,9 @@ struct StatementWriter {
       return draft.sentence
     }
     let parts = parts(of: clause)
-    writeOutside(clause, reading, parts, &draft)
-    writeParts(parts, clause, reading, speaker, &draft)
+    let support = VerbSupport(clause, reading, tree)
+    writeOutside(clause, reading, parts, support, &draft)
+    writeParts(parts, clause, support, speaker, &draft)
     return draft.sentence
   }
 
@@ -115,9 +130,8 @@ struct StatementWriter {
   }
 
   private func writeParts(
-    _ parts: [Part], _ clause: Clause, _ reading: ClaimReading, _ speaker: String?, _ draft: inout StatementDraft
+    _ parts: [Part], _ clause: Clause, _ support: VerbSupport, _ speaker: String?, _ draft: inout StatementDraft
   ) {
-    let support = VerbSupport(clause, reading, tree)
     let firstVerb = clause.verbGroup.first
     var isSupported = false
     var cursor = -1
@@ -155,7 +169,7 @@ struct StatementWriter {
       }
     if isJoining {
       for token in gap {
-        draft.append(tree.words[token], afterSpace: tree.hasGap(before: token))
+        draft.append(bytes(of: token), afterSpace: tree.hasGap(before: token))
         draft.last = token
       }
     } else if tree.isComma(gap.lowerBound), gap.upperBound <= (clause.verbGroup.first ?? clause.head) {
@@ -164,7 +178,9 @@ struct StatementWriter {
   }
 
   /// Hedges, negations and conditions that stand outside of what is written.
-  private func writeOutside(_ clause: Clause, _ reading: ClaimReading, _ parts: [Part], _ draft: inout StatementDraft) {
+  private func writeOutside(
+    _ clause: Clause, _ reading: ClaimReading, _ parts: [Part], _ support: VerbSupport, _ draft: inout StatementDraft
+  ) {
     func isWritten(_ token: Int) -> Bool { parts.contains { $0.tokens.contains(token) } }
     if let condition = reading.condition, !isWritten(condition.tokens.lowerBound),
       condition.tokens.count <= Self.longestPart
@@ -174,7 +190,6 @@ struct StatementWriter {
     if reading.polarity.value == .negative, let cue = reading.polarity.cues.first, !isWritten(cue) {
       draft.insert("it is not so that")
     }
-    let support = VerbSupport(clause, reading, tree)
     guard !support.isHedge, reading.modality.cue.map({ !isWritten($0) }) ?? true else { return }
     switch reading.modality.certainty {
     case .certain: break
@@ -197,6 +212,8 @@ struct StatementWriter {
     }
     write(tokens, Part(tokens: tokens, order: 0), speaker, bracketed: false, &draft)
   }
+
+  func bytes(of token: Int) -> ArraySlice<UInt8> { document.utf8[document.tokens[token].range] }
 
   func text(of tokens: Range<Int>) -> String { document.text(of: document.span(of: tokens)) }
 }

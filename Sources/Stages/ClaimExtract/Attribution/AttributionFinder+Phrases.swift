@@ -2,6 +2,14 @@ import Language
 
 /// Cues that are no verbs: "according to", "in his view", "the claim that", "is confident that".
 extension AttributionFinder {
+  /// Whether a phrase of attribution can begin with a word.
+  func canBeginPhrase(_ token: Int) -> Bool {
+    switch tree.relations[token] {
+    case .prep, .advmod, .advcl, .amod: true
+    default: tree.lowered[token] == "according"
+    }
+  }
+
   /// "according to the ministry": the source hangs on the last word of the phrase.
   mutating func findPhrase(_ first: Int, _ phrases: [CueLexicon.Phrase]) {
     let sentence = tree.sentences[Int(tree.sentenceOf[first])]
@@ -13,11 +21,7 @@ extension AttributionFinder {
     else { return }
     let last = first + phrase.words.count - 1
     if phrase.words.count == 1, !isSourceOfPer(last) { return }
-    guard
-      tree.relations[first] == .prep || tree.relations[first] == .advmod || tree.relations[first] == .advcl
-        || tree.relations[first] == .amod || phrase.words[0] == "according",
-      let source = tree.child(of: last, .pobj) ?? followingNoun(last, sentence), source > last
-    else { return }
+    guard let source = tree.child(of: last, .pobj) ?? followingNoun(last, sentence), source > last else { return }
     let own = first..<max(last + 1, tree.subtree(of: source).upperBound)
     guard var head = clauseAround(first) else { return }
     // At the begin of its sentence it speaks of all of it.
@@ -28,9 +32,11 @@ extension AttributionFinder {
       first..<last + 1, own, head, source, phrase.words.joined(separator: " "), phrase.commitment)
   }
 
+  func canBePossessed(_ noun: Int) -> Bool { tree.relations[noun] == .pobj }
+
   /// "in his view", "by her own account".
   mutating func findPossessedPhrase(_ noun: Int, _ possessed: CueLexicon.Possessed) {
-    guard tree.relations[noun] == .pobj, let source = tree.child(of: noun, .poss), source < noun else { return }
+    guard let source = tree.child(of: noun, .poss), source < noun else { return }
     let preposition = tree.head(of: noun)
     guard preposition < noun, possessed.prepositions.contains(tree.lowered[preposition]) else { return }
     guard let head = clauseAround(preposition) else { return }
@@ -95,9 +101,12 @@ extension AttributionFinder {
     return nil
   }
 
+  /// Whether a noun has what can be a content below it, or beside it.
+  func canBeNounCue(_ noun: Int) -> Bool { tree.relations[noun] == .nsubj || tree.hasChild(noun, .acl, .ccomp, .prep) }
+
   /// "the claim that it rains", "his promise to come".
   mutating func findNounCue(_ noun: Int, _ entry: CueLexicon.Verb) {
-    for child in tree.children(of: noun).map(Int.init) where child > noun {
+    for child in tree.children(of: noun).lazy.map(Int.init) where child > noun {
       switch tree.relations[child] {
       case .acl, .ccomp:
         if isOnCueVerb(noun) { continue }
@@ -164,11 +173,12 @@ extension AttributionFinder {
     }
   }
 
+  func canBeAdjectiveCue(_ adjective: Int) -> Bool {
+    tree.relations[adjective] == .acomp || tree.relations[adjective] == .oprd || tree.isRoot(adjective)
+  }
+
   /// "is confident that it rains", "is ready to come".
   mutating func findAdjectiveCue(_ adjective: Int, _ entry: CueLexicon.Verb) {
-    guard tree.relations[adjective] == .acomp || tree.relations[adjective] == .oprd || tree.isRoot(adjective) else {
-      return
-    }
     let verb = tree.head(of: adjective)
     guard let subject = tree.child(of: verb, .nsubj) ?? VerbCue.inheritedSubject(verb, tree),
       !VerbCue.isExpletive(subject, tree), tree.lowered[subject] != "it", !tree.hasChild(verb, .neg)

@@ -7,7 +7,10 @@ extension AttributionFinder {
     if cue.isLeftToAuthor { return }
     if let source = cue.source, isAuthorsThought(verb, source, entry) { return }
     if findRaising(cue) { return }
-    var dependents = tree.children(of: verb).map(Int.init).filter { content(of: cue, in: $0) != nil }
+    var dependents: [Int] = []
+    for child in tree.children(of: verb) where content(of: cue, in: Int(child)) != nil {
+      dependents.append(Int(child))
+    }
     dropRunOn(before: verb, &dependents)
     for child in dependents {
       guard var content = content(of: cue, in: child) else { continue }

@@ -53,13 +53,18 @@ struct AttributionFinder {
       case .verb, .aux:
         if let verb = lexicon.verb(token, tree) { findVerbCue(token, verb) }
       case .noun:
-        if let noun = lexicon.nouns[tree.lemmas[token]] { findNounCue(token, noun) }
-        if let possessed = lexicon.possessed[tree.lowered[token]] { findPossessedPhrase(token, possessed) }
+        // Most words stand where no cue of their kind does; asking for that costs less than looking them up.
+        if canBeNounCue(token), let noun = lexicon.nouns[tree.lemmas[token]] { findNounCue(token, noun) }
+        if canBePossessed(token), let possessed = lexicon.possessed[tree.lowered[token]] {
+          findPossessedPhrase(token, possessed)
+        }
       case .adj:
-        if let adjective = lexicon.adjectives[tree.lowered[token]] { findAdjectiveCue(token, adjective) }
+        if canBeAdjectiveCue(token), let adjective = lexicon.adjectives[tree.lowered[token]] {
+          findAdjectiveCue(token, adjective)
+        }
       default: break
       }
-      if let phrases = lexicon.phrases[tree.lowered[token]] { findPhrase(token, phrases) }
+      if canBeginPhrase(token), let phrases = lexicon.phrases[tree.lowered[token]] { findPhrase(token, phrases) }
     }
   }
 
@@ -88,10 +93,12 @@ struct AttributionFinder {
     let cue = Attribution.Cue(
       head: candidate.cueHead, tokens: candidate.cue ?? cueTokens(candidate.cueHead), lemma: candidate.lemma)
     let head = candidate.contentHead ?? first.lowerBound
+    var source: Attribution.Source?
+    if let head = candidate.source { source = self.source(at: head) }
     append(
       Attribution(
-        form: form(of: pieces, cue: candidate.cueHead), source: candidate.source.flatMap(source(at:)), cue: cue,
-        content: pieces.map(bytes(of:)), contentHead: head,
+        form: form(of: pieces, cue: candidate.cueHead), source: source, cue: cue,
+        content: bytes(of: pieces), contentHead: head,
         addressee: candidate.addressee.map { tree.subtree(of: $0) }, commitment: candidate.commitment,
         sentence: Int(tree.sentenceOf[last.lowerBound]), rule: candidate.rule), pieces)
   }
@@ -104,6 +111,13 @@ struct AttributionFinder {
   /// Bytes from the first token of a range to the end of the last.
   func bytes(of tokens: Range<Int>) -> Range<Int> {
     Int(document.tokens[tokens.lowerBound].start)..<Int(document.tokens[tokens.upperBound - 1].end)
+  }
+
+  func bytes(of pieces: [Range<Int>]) -> [Range<Int>] {
+    var bytes: [Range<Int>] = []
+    bytes.reserveCapacity(pieces.count)
+    for piece in pieces { bytes.append(self.bytes(of: piece)) }
+    return bytes
   }
 
   /// The verb with its particle.

@@ -50,8 +50,9 @@ struct VerbCue {
 
   /// The subject nearest to the verb: quotations before it bring others.
   static func subject(of verb: Int, _ tree: SyntaxTree) -> Int? {
+    guard tree.hasChild(verb, .nsubj, .nsubjpass) else { return nil }
     var nearest: Int?
-    for child in tree.children(of: verb).map(Int.init)
+    for child in tree.children(of: verb).lazy.map(Int.init)
     where tree.relations[child] == .nsubj || tree.relations[child] == .nsubjpass {
       if child < verb || nearest == nil { nearest = child }
     }
@@ -62,7 +63,7 @@ struct VerbCue {
   private static func isNegated(_ verb: Int, _ subject: Int?, _ tree: SyntaxTree) -> Bool {
     var token = verb
     for _ in 0..<4 {
-      for child in tree.children(of: token).map(Int.init) where tree.relations[child] != .ccomp {
+      for child in tree.children(of: token).lazy.map(Int.init) where tree.relations[child] != .ccomp {
         if tree.relations[child] == .neg && child < token { return true }
         if negators.contains(tree.lowered[child]), child < verb, tree.relations[child] != .nsubj { return true }
       }

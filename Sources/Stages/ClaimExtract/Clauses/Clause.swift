@@ -88,11 +88,12 @@ struct Clause: Sendable, Hashable {
   var tokens: Range<Int> {
     var low = verbGroup.first ?? head
     var high = (verbGroup.last ?? head) + 1
-    let parts = constituents.map(\.phrase) + (subject.map { subjectSource == .own ? [$0] : [] } ?? [])
-    for part in parts {
-      low = min(low, part.tokens.lowerBound)
-      high = max(high, part.tokens.upperBound)
+    func add(_ tokens: Range<Int>) {
+      low = min(low, tokens.lowerBound)
+      high = max(high, tokens.upperBound)
     }
+    for index in constituents.indices { add(constituents[index].phrase.tokens) }
+    if let subject, subjectSource == .own { add(subject.tokens) }
     guard let extent else { return low..<high }
     return min(low, extent.lowerBound)..<max(high, extent.upperBound)
   }

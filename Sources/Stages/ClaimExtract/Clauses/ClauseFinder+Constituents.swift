@@ -3,10 +3,14 @@ import Language
 extension ClauseFinder {
   /// Everything below the verbs that is neither subject nor verb group, with its role.
   func addConstituents(to clause: inout Clause) {
-    let group = Set(clause.verbGroup + clause.chain)
+    let group = clause.verbGroup
     var parts: [Constituent] = []
     for link in clause.chain {
-      for child in tree.children(of: link).lazy.map(Int.init) where !group.contains(child) {
+      // Both are in text order, and the verbs of the chain are in the group.
+      var next = 0
+      for child in tree.children(of: link).lazy.map(Int.init) {
+        while next < group.count, group[next] < child { next += 1 }
+        if next < group.count, group[next] == child { continue }
         if isSmallClause(child), let subject = tree.subject(of: child) {
           parts.append(Constituent(role: .object, phrase: phrase(subject, extents.full), top: subject))
           let start = Int(extents.full[subject].upperBound)

@@ -100,7 +100,7 @@ extension ClauseFinder {
   /// "Russia's invasion of Ukraine in 2022": a noun of an event with who or what it is about, and when or why.
   func eventNominals() -> [Clause] {
     var clauses: [Clause] = []
-    for token in 0..<tree.count where tree.categories[token] == .noun {
+    for token in 0..<tree.count where tree.categories[token] == .noun && tree.hasChild(token, .prep, .npadvmod) {
       guard let patientRole = words.eventNouns[tree.lemmas[token]] else { continue }
       if let clause = eventNominal(token, ofIsObject: patientRole == "object") { clauses.append(clause) }
     }

@@ -73,28 +73,28 @@ struct ClauseFinder {
 
   /// What kind of clause a token heads, if it heads one.
   private func rule(for token: Int) -> Clause.Rule? {
+    let hasSubject = tree.hasSubject(token)
+    if !tree.isVerbal(token), !hasSubject { return nil }
     if chains.isContinued[token] || !tree.isWord(token) || isPreposition(token) { return nil }
     let relation = tree.relations[token]
-    guard tree.isVerbal(token) else {
-      return tree.subject(of: token) != nil && relation != .pobj && !isSmallClause(token) ? .verb : nil
-    }
+    guard tree.isVerbal(token) else { return relation != .pobj && !isSmallClause(token) ? .verb : nil }
     if tree.isNounContent(token) { return .complement }
     switch relation {
     case .aux, .auxpass, .amod, .compound, .case, .punct, .prt, .nmod, .quantmod, .det, .prep, .neg, .cc, .mark,
       .advmod, .nummod, .agent, .poss, .npadvmod, .intj:
-      return tree.subject(of: token) != nil ? .verb : nil
+      return hasSubject ? .verb : nil
     case .conj:
-      guard tree.isVerbal(tree.head(of: token)) || tree.subject(of: token) != nil else { return nil }
+      guard tree.isVerbal(tree.head(of: token)) || hasSubject else { return nil }
       return .coordination
     case .relcl: return .relative
-    case .acl: return tree.subject(of: token) != nil ? .verb : .participle
+    case .acl: return hasSubject ? .verb : .participle
     case .advcl: return .adverbial
     case .ccomp where isRunOn(token): return .parataxis
     case .xcomp, .ccomp: return .complement
     case .pcomp: return .gerund
     case .parataxis: return .parataxis
     case .pobj, .nsubj, .nsubjpass, .dobj, .csubj, .csubjpass, .attr, .dative, .acomp, .oprd, .appos:
-      return tree.subject(of: token) != nil ? .complement : .gerund
+      return hasSubject ? .complement : .gerund
     default: return .verb
     }
   }
@@ -137,9 +137,9 @@ struct ClauseFinder {
 
   /// "following the vote", "based on reports": a participle that is used as a preposition.
   func isPreposition(_ token: Int) -> Bool {
-    tree.relations[token] != .root && tree.tags[token] != "VBD" && tree.tags[token] != "VB"
+    tree.relations[token] != .root && !tree.hasChild(token, .nsubj, .nsubjpass, .aux, .auxpass, .conj)
+      && tree.tags[token] != "VBD" && tree.tags[token] != "VB"
       && words.participlePrepositions.contains(tree.lowered[token])
-      && !tree.hasChild(token, .nsubj, .nsubjpass, .aux, .auxpass, .conj)
   }
 
   /// A sentence before another one that is no verb of saying: "One thing is certain: he left."

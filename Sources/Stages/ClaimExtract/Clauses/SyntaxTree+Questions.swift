@@ -107,6 +107,8 @@ extension SyntaxTree {
       && children(of: token).contains { relations[Int($0)] == .aux && tags[Int($0)] == "TO" }
   }
 
+  func hasSubject(_ token: Int) -> Bool { hasChild(token, .nsubj, .nsubjpass, .csubj, .csubjpass) }
+
   func subject(of token: Int) -> Int? { child(of: token, .nsubj, .nsubjpass, .csubj, .csubjpass) }
 
   /// Whether the sentence's tokens of a range are of the same sentence as `token`.

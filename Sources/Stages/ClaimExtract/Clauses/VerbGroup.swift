@@ -42,8 +42,9 @@ struct VerbGroup {
       start -= 1
     }
     all += start..<first
-    for (token, following) in zip(tokens, tokens.dropFirst() + [last]) {
+    for (place, token) in tokens.enumerated() {
       all.append(token)
+      let following = place + 1 < tokens.count ? tokens[place + 1] : last
       guard following > token + 1, following - token < 5 else { continue }
       let gap = token + 1..<following
       if gap.allSatisfy({ isAdverb($0, tree, words) }) { all += gap }

@@ -16,8 +16,10 @@ struct Condition: Sendable, Hashable {
   static func of(verb: Int, in tree: SyntaxTree, _ lexicon: MeaningLexicon = .standard) -> Condition? {
     var token = verb
     for _ in 0..<4 {
-      for child in tree.children(of: token).map(Int.init) {
-        if let condition = condition(child, of: token, tree, lexicon) { return condition }
+      if tree.hasChild(token, .advcl, .prep) {
+        for child in tree.children(of: token).lazy.map(Int.init) {
+          if let condition = condition(child, of: token, tree, lexicon) { return condition }
+        }
       }
       // Coordinated clauses share a condition that stands before the first; so do infinitives with their governor.
       let head = tree.head(of: token)

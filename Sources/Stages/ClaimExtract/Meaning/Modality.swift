@@ -20,8 +20,11 @@ struct Modality: Sendable, Hashable {
   ///
   /// What a clause inherits as somebody's content is not in it: see ``Attribution``.
   static func of(verb: Int, in tree: SyntaxTree, _ lexicon: MeaningLexicon = .standard) -> Modality {
-    let reader = ModalityReader(verb, tree, lexicon)
-    return reader.modality
+    of(VerbFrame(verb, in: tree), in: tree, lexicon)
+  }
+
+  static func of(_ frame: VerbFrame, in tree: SyntaxTree, _ lexicon: MeaningLexicon) -> Modality {
+    ModalityReader(frame, tree, lexicon).modality
   }
 
   /// Of an event that a noun names: "the alleged theft", "plans for a strike".

@@ -7,11 +7,11 @@ struct ModalityReader {
   private let tree: SyntaxTree
   private let lexicon: MeaningLexicon
 
-  init(_ verb: Int, _ tree: SyntaxTree, _ lexicon: MeaningLexicon) {
-    self.verb = verb
+  init(_ frame: VerbFrame, _ tree: SyntaxTree, _ lexicon: MeaningLexicon) {
+    verb = frame.verb
+    self.frame = frame
     self.tree = tree
     self.lexicon = lexicon
-    frame = VerbFrame(verb, in: tree)
   }
 
   var modality: Modality {
@@ -28,7 +28,7 @@ struct ModalityReader {
       // An adjective has its modal and adverbs on the verb that it stands with.
       let isPredicate = tree.relations[above.token] == .acomp || tree.relations[above.token] == .attr
       let next = isPredicate ? tree.head(of: above.token) : above.token
-      let upper = ModalityReader(next, tree, lexicon)
+      let upper = ModalityReader(VerbFrame(next, in: tree), tree, lexicon)
       modality = modality.combined(with: upper.ofModal()).combined(with: upper.ofAdverbs(of: next))
       below = upper.frame
       governor = upper.frame.governor
@@ -76,9 +76,9 @@ struct ModalityReader {
 
   private func ofAdverbs(of verb: Int) -> Modality {
     var modality = Modality.plain
-    for child in tree.children(of: verb).map(Int.init)
-    where tree.relations[child] == .advmod || tree.relations[child] == .acomp && verb != self.verb {
-      guard tree.relations[child] == .advmod, let entry = lexicon.adverbs[tree.lowered[child]] else { continue }
+    guard tree.hasChild(verb, .advmod, .acomp) else { return modality }
+    for child in tree.children(of: verb).lazy.map(Int.init) where tree.relations[child] == .advmod {
+      guard let entry = lexicon.adverbs[tree.lowered[child]] else { continue }
       let found = Modality(certainty: entry.certainty, kind: entry.type, cue: child)
       modality = modality.combined(with: degree(of: child, found))
     }
@@ -98,7 +98,8 @@ struct ModalityReader {
   }
 
   private func degree(of word: Int, _ modality: Modality) -> Modality {
-    for child in tree.children(of: word).map(Int.init) where tree.relations[child] == .advmod {
+    guard tree.hasChild(word, .advmod) else { return modality }
+    for child in tree.children(of: word).lazy.map(Int.init) where tree.relations[child] == .advmod {
       if lexicon.weaker.contains(tree.lowered[child]) { return modality.shifted(up: false) }
       if lexicon.stronger.contains(tree.lowered[child]) { return modality.shifted(up: true) }
     }
@@ -204,7 +205,7 @@ struct ModalityReader {
   // MARK: - Nouns
 
   static func ofNoun(_ noun: Int, _ tree: SyntaxTree, _ lexicon: MeaningLexicon) -> Modality {
-    for child in tree.children(of: noun).map(Int.init) where tree.relations[child] == .amod {
+    for child in tree.children(of: noun).lazy.map(Int.init) where tree.relations[child] == .amod {
       if let entry = lexicon.adjectives[tree.lowered[child]], entry.type != nil {
         return Modality(certainty: entry.certainty, kind: entry.type, cue: child)
       }

@@ -22,8 +22,12 @@ struct Polarity: Sendable, Hashable {
   static func of(
     verb: Int, subject: Int? = nil, in tree: SyntaxTree, _ lexicon: MeaningLexicon = .standard
   ) -> Polarity {
+    of(VerbFrame(verb, in: tree), subject: subject, in: tree, lexicon)
+  }
+
+  static func of(_ frame: VerbFrame, subject: Int?, in tree: SyntaxTree, _ lexicon: MeaningLexicon) -> Polarity {
     var reader = PolarityReader(tree, lexicon)
-    reader.read(verb, subject: subject)
+    reader.read(frame, subject: subject)
     return reader.result
   }
 }
@@ -43,13 +47,14 @@ private struct PolarityReader {
   }
 
   var result: Polarity {
-    if cues.isEmpty, !others.isEmpty { return Polarity(value: .positive, cues: others.sorted(), scope: .argument) }
+    if cues.isEmpty, others.isEmpty { return .positive }
+    if cues.isEmpty { return Polarity(value: .positive, cues: others.sorted(), scope: .argument) }
     return Polarity(
       value: cues.count % 2 == 0 ? .positive : .negative, cues: Array(Set(cues)).sorted(), scope: .clause)
   }
 
-  mutating func read(_ verb: Int, subject: Int?) {
-    let frame = VerbFrame(verb, in: tree)
+  mutating func read(_ frame: VerbFrame, subject: Int?) {
+    let verb = frame.verb
     readVerb(frame, subject: subject ?? VerbCue.subject(of: frame.first, tree))
     readConstituentNegation(before: verb)
     var governor = frame.governor
@@ -63,7 +68,7 @@ private struct PolarityReader {
   private mutating func readVerb(_ frame: VerbFrame, subject: Int?) {
     for negation in frame.negations { readNegator(negation, frame) }
     let verb = frame.verb
-    for child in tree.children(of: verb).map(Int.init) {
+    for child in tree.children(of: verb).lazy.map(Int.init) {
       switch tree.relations[child] {
       case .advmod:
         if lexicon.negators.contains(tree.lowered[child]), !frame.negations.contains(child) {
@@ -135,7 +140,7 @@ private struct PolarityReader {
       return
     }
     // "no one" is two tokens.
-    for child in tree.children(of: noun).map(Int.init) where child < noun {
+    for child in tree.children(of: noun).lazy.map(Int.init) where child < noun {
       let word = tree.lowered[child]
       switch tree.relations[child] {
       case .det:

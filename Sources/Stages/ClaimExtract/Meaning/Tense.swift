@@ -11,6 +11,10 @@ enum Tense: String, Sendable {
     of(verb, tree, lexicon, depth: 0)
   }
 
+  static func of(_ frame: VerbFrame, in tree: SyntaxTree, _ lexicon: MeaningLexicon) -> Tense {
+    of(frame, tree, lexicon, depth: 0)
+  }
+
   /// The tense of an event that a noun names: that of its verb, or the future below "plan for".
   static func of(noun: Int, in tree: SyntaxTree, _ lexicon: MeaningLexicon = .standard) -> Tense {
     var token = noun
@@ -45,8 +49,11 @@ enum Tense: String, Sendable {
   }
 
   private static func of(_ verb: Int, _ tree: SyntaxTree, _ lexicon: MeaningLexicon, depth: Int) -> Tense {
-    let frame = VerbFrame(verb, in: tree)
-    guard depth < 8 else { return .present }
+    depth < 8 ? of(VerbFrame(verb, in: tree), tree, lexicon, depth: depth) : .present
+  }
+
+  private static func of(_ frame: VerbFrame, _ tree: SyntaxTree, _ lexicon: MeaningLexicon, depth: Int) -> Tense {
+    let verb = frame.verb
     if let modal = frame.modal(in: tree) { return ofModal(modal, frame, tree) }
     let isInfinitive = frame.isInfinitive(in: tree)
     if !isInfinitive, let first = frame.auxiliaries.first(where: { isFinite(tree.tags[$0]) }) {
@@ -135,8 +142,10 @@ enum Tense: String, Sendable {
 enum Aspect: String, Sendable {
   case simple, perfect, progressive
 
-  static func of(verb: Int, in tree: SyntaxTree) -> Aspect {
-    let frame = VerbFrame(verb, in: tree)
+  static func of(verb: Int, in tree: SyntaxTree) -> Aspect { of(VerbFrame(verb, in: tree), in: tree) }
+
+  static func of(_ frame: VerbFrame, in tree: SyntaxTree) -> Aspect {
+    let verb = frame.verb
     if tree.tags[verb] == "VBG", frame.hasAuxiliary("be", in: tree) { return .progressive }
     let isPassive = tree.hasChild(verb, .auxpass)
     let isPerfect = frame.hasAuxiliary("have", in: tree) && (tree.tags[verb] == "VBN" || isPassive)

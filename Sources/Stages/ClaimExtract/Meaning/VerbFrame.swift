@@ -38,9 +38,10 @@ struct VerbFrame: Sendable {
   }
 
   private static func own(_ verb: Int, _ tree: SyntaxTree) -> ([Int], [Int]) {
+    guard tree.hasChild(verb, .aux, .auxpass, .neg) else { return ([], []) }
     var auxiliaries: [Int] = []
     var negations: [Int] = []
-    for child in tree.children(of: verb).map(Int.init) {
+    for child in tree.children(of: verb).lazy.map(Int.init) {
       switch tree.relations[child] {
       case .aux, .auxpass: auxiliaries.append(child)
       case .neg: negations.append(child)
@@ -67,13 +68,11 @@ struct VerbFrame: Sendable {
     switch tree.relations[verb] {
     case .xcomp, .oprd: return Governor(token: head, kind: tree.tags[verb] == "VBG" ? .participle : .infinitive)
     case .ccomp, .csubj, .csubjpass:
-      let hasTo = tree.children(of: verb).contains { tree.tags[Int($0)] == "TO" && tree.relations[Int($0)] == .aux }
-      return Governor(token: head, kind: hasTo ? .infinitive : .clause)
+      return Governor(token: head, kind: tree.isInfinitive(verb) ? .infinitive : .clause)
     case .acl: return Governor(token: head, kind: .noun)
     case .pcomp: return Governor(token: head, kind: .preposition)
     case .advcl:
-      let hasTo = tree.children(of: verb).contains { tree.tags[Int($0)] == "TO" && tree.relations[Int($0)] == .aux }
-      if hasTo { return Governor(token: head, kind: .purpose) }
+      if tree.isInfinitive(verb) { return Governor(token: head, kind: .purpose) }
       return tree.tags[verb] == "VBG" || tree.tags[verb] == "VBN" ? Governor(token: head, kind: .participle) : nil
     default: return nil
     }
