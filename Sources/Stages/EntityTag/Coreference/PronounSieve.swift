@@ -60,7 +60,8 @@ struct PronounSieve {
       guard other.tokens.upperBound <= referent.head || other.kind == .pronoun,
         fits(pronoun, other, hasWomen, clusters), clusters.agree(index, candidate),
         pronoun.isReflexive ? !isBound(referent, pronoun, other) : !bound.contains(other.cluster),
-        other.link != nil || other.kind != .pronoun && tree.relations[other.head] != .attr
+        other.link != nil || other.kind != .pronoun && tree.relations[other.head] != .attr,
+        other.sentence == referent.sentence || tree.categories[other.head] != .pron || other.kind == .pronoun
       else { continue }
       let distance = Double(referent.sentence - other.sentence)
       var score = weight(other, index, referent) / (1 + distance * 1.2)
@@ -103,6 +104,11 @@ struct PronounSieve {
     default: weight += 80
     }
     if tree.relations[other.head] == tree.relations[pronoun.head], tree.relations[other.head] != .poss { weight += 50 }
+    if tree.relations[pronoun.head] == .poss, pronoun.gender == .unknown, tree.relations[other.head].isSubject,
+      tree.head(of: other.head) == clause(of: pronoun.head)
+    {
+      weight += 80
+    }
     return weight
   }
 
@@ -140,21 +146,37 @@ struct PronounSieve {
     return tree.relations[token] == .pobj && tree.relations[head] == .prep ? tree.head(of: head) : head
   }
 
+  /// The verb of the clause that a possessive stands in, over nouns and prepositions.
+  private func clause(of possessive: Int) -> Int {
+    var token = tree.head(of: possessive)
+    while isNoun(token) || tree.categories[token] == .adp, !tree.isRoot(token) { token = tree.head(of: token) }
+    return token
+  }
+
   private func isNoun(_ token: Int) -> Bool { tree.categories[token] == .noun || tree.categories[token] == .propn }
 
   private func isTime(_ referent: Referent) -> Bool { words.timeNouns.contains(tree.lemmas[referent.head]) }
 
-  /// `it is clear that`, `it rains`.
+  /// `it is clear that`, `it rains`; and `it means that`, where it is what was said, not who.
   private func isExpletive(_ token: Int) -> Bool {
     if tree.relations[token] == .expl { return true }
     guard tree.relations[token] == .nsubj || tree.relations[token] == .nsubjpass else { return false }
     let verb = tree.head(of: token)
-    let isExtraposed = tree.children(of: verb).contains { child in
-      Int(child) > verb && [.ccomp, .csubj, .xcomp, .advcl].contains(tree.relations[Int(child)])
+    let lemma = tree.lemmas[verb]
+    if words.weatherVerbs.contains(lemma) { return true }
+    if tree.relations[token] == .nsubjpass { return tree.hasChild(verb, .ccomp) }
+    if words.factVerbs.contains(lemma) { return tree.hasChild(verb, .ccomp) }
+    guard words.copulas.contains(lemma) || tree.categories[verb] == .aux else { return false }
+    // It is whether, it is what.
+    guard let predicate = tree.child(of: verb, .acomp, .attr) else { return tree.hasChild(verb, .ccomp) }
+    // It is ready to talk.
+    if words.controlAdjectives.contains(tree.lemmas[predicate]) { return false }
+    return isExtraposed(behind: verb) || isExtraposed(behind: predicate)
+  }
+
+  private func isExtraposed(behind token: Int) -> Bool {
+    tree.children(of: token).contains { child in
+      Int(child) > token && [.ccomp, .csubj, .xcomp, .advcl].contains(tree.relations[Int(child)])
     }
-    let isEvaluated = tree.children(of: verb).contains { [.acomp, .attr].contains(tree.relations[Int($0)]) }
-    return words.copulas.contains(tree.lemmas[verb]) && isEvaluated && isExtraposed
-      || tree.relations[token] == .nsubjpass && tree.hasChild(verb, .ccomp)
-      || words.weatherVerbs.contains(tree.lemmas[verb])
   }
 }

@@ -18,6 +18,9 @@ struct ReferentFinder {
           Referent(
             tokens: token..<token + 1, head: token, kind: .pronoun, gender: pronoun.gender,
             isPlural: pronoun.person == .plural || pronoun.person == .firstPlural, sentence: sentence(token)))
+      } else if isDemonstrative(token) {
+        // Nothing that has a name, but what `it` may mean.
+        found.append(Referent(tokens: token..<token + 1, head: token, kind: .nominal, sentence: sentence(token)))
       } else if isNominalHead(token) {
         found.append(nominal(token))
       }
@@ -46,6 +49,11 @@ struct ReferentFinder {
       token -= 1
     }
     return span.tokens.count > 1 ? words.gazetteer.gender(ofGivenName: tree.words[span.tokens.lowerBound]) : .unknown
+  }
+
+  private func isDemonstrative(_ token: Int) -> Bool {
+    tree.relations[token].isSubject && (tree.lowered[token] == "this" || tree.lowered[token] == "that")
+      && !tree.isRoot(token) && tree.relations[tree.head(of: token)] != .relcl
   }
 
   private func isNominalHead(_ token: Int) -> Bool {

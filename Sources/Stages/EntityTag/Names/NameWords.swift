@@ -38,6 +38,8 @@ final class NameWords: Sendable {
   let countryNouns: Set<String>
   let settlementNouns: Set<String>
   let weatherVerbs: Set<String>
+  let factVerbs: Set<String>
+  let controlAdjectives: Set<String>
 
   init(gazetteer: Gazetteer = .standard, hasOwnNames: Bool = false) {
     self.gazetteer = NameGazetteer(gazetteer: gazetteer, hasOwnNames: hasOwnNames)
@@ -69,6 +71,8 @@ final class NameWords: Sendable {
     settlementNouns = lists.words("settlement-nouns")
     timeNouns = lists.words("time-nouns")
     weatherVerbs = lists.words("weather-verbs")
+    factVerbs = lists.words("fact-verbs")
+    controlAdjectives = lists.words("control-adjectives")
     determiners = lists.words("determiners")
     functionWords = lists.words("function-words").union(lists.words("particles"))
   }
