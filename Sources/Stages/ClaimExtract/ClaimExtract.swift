@@ -84,8 +84,8 @@ public struct ClaimExtract: ExportStage {
   }
 
   /// What the stage finds in a document, with what becomes a claim and why the rest does not.
-  func assembly(of document: Document) -> ClaimAssembly {
-    let tree = document.syntaxTree(longestSentence: Self.longestSentence)
+  func assembly(of document: Document, longestSentence: Int = Self.longestSentence) -> ClaimAssembly {
+    let tree = document.syntaxTree(longestSentence: longestSentence)
     var clauses = ClauseFinder(document, tree: tree, words: lexicons.clauses, sections: sections).clauses()
     if choice.unasserted {
       clauses += EventMentions.clauses(

@@ -15,7 +15,9 @@ import Testing
     partsOfSpeech: ["VERB", "AUX", "NOUN", "PROPN", "ADJ", "ADV", "ADP", "PRON", "PUNCT", "CCONJ", "NUM"],
     morphologies: [""], dependencies: Relation.allCases.map(\.label))
 
-  static func document(length: Int, random: inout Random, head: (Int, inout Random) -> Int) -> Document {
+  static func document(
+    length: Int, longest: Int = .max, random: inout Random, head: (Int, inout Random) -> Int
+  ) -> Document {
     var text = ""
     var document = Document(id: "fuzz", text: "")
     var tokens: [Token] = []
@@ -38,9 +40,12 @@ import Testing
     document = Document(id: "fuzz", text: text)
     document.tokens = tokens
     document.annotations = annotations
-    document.sentences = [
-      Sentence(start: 0, end: UInt32(text.utf8.count), section: 0, firstToken: 0, tokenCount: UInt32(length))
-    ]
+    document.sentences = stride(from: 0, to: length, by: min(longest, length)).map { first in
+      let end = first + min(longest, length - first)
+      return Sentence(
+        start: tokens[first].start, end: tokens[end - 1].end, section: 0, firstToken: UInt32(first),
+        tokenCount: UInt32(end - first))
+    }
     var start = 0
     while start < length {
       let end = min(length, start + Int.random(in: 1...4, using: &random))
@@ -91,18 +96,30 @@ import Testing
     }
   }
 
-  /// Deep and wide trees, far longer than a sentence: work that is not linear would not end.
-  @Test(arguments: [0, 1, 2])
-  func longTrees(shape: Int) throws {
+  /// Deep and wide trees, as long as sentences may be and far longer: work that is not linear would not end.
+  @Test(arguments: [0, 1, 2], [ClaimExtract.longestSentence, 20_000])
+  func longTrees(shape: Int, longest: Int) throws {
     var random = Random(11)
-    let length = 4_000
     try Self.check(
-      Self.document(length: length, random: &random) { index, random in
+      Self.document(length: 20_000, longest: longest, random: &random) { index, random in
+        let place = index % longest
         switch shape {
-        case 0: max(0, index - 1)
-        case 1: 0
-        default: max(0, index - Int.random(in: 0...8, using: &random))
+        case 0: return max(index - place, index - 1)
+        case 1: return index - place
+        default: return max(index - place, index - Int.random(in: 0...8, using: &random))
         }
       })
+  }
+
+  /// Nodes with thousands of children, without the limit of the length of sentences.
+  @Test(arguments: [1, 20, 1000])
+  func wideTrees(nodes: Int) throws {
+    var random = Random(13)
+    let document = Self.document(length: 20_000, random: &random) { index, _ in index < nodes ? index : index % nodes }
+    var options = ClaimExtract.Options()
+    options.minimumConfidence = 0
+    options.unasserted = true
+    let assembly = try ClaimExtract(options).assembly(of: document, longestSentence: .max)
+    #expect(!assembly.claims().isEmpty)
   }
 }

@@ -40,6 +40,8 @@ private struct PolarityReader {
   private var cues: [Int] = []
   /// Negations that leave the clause as it is: of an adverbial, "not … until".
   private var others: [Int] = []
+  /// The answer of ``hasUntil(_:)`` for the last verb: a verb with many negations looks at its children once.
+  private var lastUntil: (verb: Int, isThere: Bool)?
 
   init(_ tree: SyntaxTree, _ lexicon: MeaningLexicon) {
     self.tree = tree
@@ -116,15 +118,18 @@ private struct PolarityReader {
       others.append(negation)
       return
     }
-    if hasUntil(frame.verb) {
-      others.append(negation)
-      return
-    }
-    cues.append(negation)
+    if hasUntil(frame.verb) { others.append(negation) } else { cues.append(negation) }
   }
 
   /// "did not arrive until Monday": it did arrive.
-  private func hasUntil(_ verb: Int) -> Bool {
+  private mutating func hasUntil(_ verb: Int) -> Bool {
+    if let lastUntil, lastUntil.verb == verb { return lastUntil.isThere }
+    let isThere = tree.hasChild(verb, .prep, .advcl) && findUntil(verb)
+    lastUntil = (verb, isThere)
+    return isThere
+  }
+
+  private func findUntil(_ verb: Int) -> Bool {
     tree.children(of: verb).contains { child in
       let child = Int(child)
       guard child > verb else { return false }
