@@ -31,11 +31,23 @@ import Testing
     ("If the dam breaks, the town will flood.", "will flood", "If the dam breaks, the town will flood."),
     ("The mayor said that the dam broke.", "said", "The mayor said that the dam broke."),
     ("The ministry denied wrongdoing.", "wrongdoing", "[The ministry denied:] wrongdoing."),
+    // What stands between a subject and its verb goes with its commas.
+    ("The sanctions, imposed in 2021, hurt the firm.", "hurt", "The sanctions hurt the firm."),
     ("There are no signals from Oslo.", "are", "There are no signals from Oslo."),
   ])
   func statement(text: String, relation: String, expected: String) throws {
     let claims = try ClaimRecords.claims(of: text, published: "2026-02-11") { $0.minimumConfidence = 0 }
     #expect(claims.about(relation)?["statement"] == expected)
+  }
+
+  /// Once for each person and title.
+  @Test func titlesAreClaimedOnce() throws {
+    let claims = try ClaimRecords.claims(
+      of: "Mayor Ann Lee left. Mayor Ann Lee came back. Judge Ann Lee stayed. Mayor Tom Park stayed.",
+      published: "2026-02-11"
+    ) { $0.minimumConfidence = 0 }
+    let titles = claims.filter { $0["rule"] == "title" }.compactMap { $0["statement"] }
+    #expect(titles == ["Ann Lee [is] Mayor.", "Ann Lee [is] Judge.", "Tom Park [is] Mayor."])
   }
 
   @Test func theAuthorIsI() throws {

@@ -48,6 +48,7 @@ struct ClaimAssembly {
   /// Decides which clauses become claims.
   mutating func choose(_ choice: ClaimChoice) {
     var seen: Set<UInt64> = []
+    var titles: Set<String> = []
     reasons = clauses.indices.map { position in
       if let reason = clauses[position].reason, !choice.unasserted || !reason.isLifted { return reason.rawValue }
       if let reason = choice.reason(
@@ -55,9 +56,21 @@ struct ClaimAssembly {
       {
         return reason
       }
+      if clauses[position].kind == .title, !titles.insert(titleKey(clauses[position])).inserted {
+        return "repeated-title"
+      }
       return seen.insert(ids[position]).inserted ? nil : "duplicate"
     }
     isChosen = reasons.map { $0 == nil }
+  }
+
+  /// Alike for one title of one person.
+  private func titleKey(_ clause: Clause) -> String {
+    let person = clause.subject.map { subject in
+      names.entity(at: subject.head).map(String.init) ?? tree.lowered[subject.tokens].joined(separator: " ")
+    }
+    let title = clause.constituents.map { tree.lowered[$0.phrase.tokens].joined(separator: " ") }
+    return "\(person ?? ""): \(title.joined(separator: " "))"
   }
 
   /// The claims in text order.

@@ -135,6 +135,7 @@ struct StatementWriter {
     let firstVerb = clause.verbGroup.first
     var isSupported = false
     var cursor = -1
+    var isBehindSubject = false
     for part in parts {
       let isVerb = part.tokens.lowerBound == firstVerb && part.tokens.count == 1
       if isVerb || clause.synthetic != nil && !part.isSubject, !isSupported {
@@ -151,14 +152,19 @@ struct StatementWriter {
       }
       let tokens = max(part.tokens.lowerBound, cursor)..<max(part.tokens.upperBound, cursor)
       guard !tokens.isEmpty else { continue }
-      if cursor >= 0, cursor < tokens.lowerBound { writeGap(cursor..<tokens.lowerBound, clause, &draft) }
+      if cursor >= 0, cursor < tokens.lowerBound {
+        let isVerbNext = clause.verbGroup.contains(tokens.lowerBound)
+        writeGap(cursor..<tokens.lowerBound, clause, mayHaveComma: !(isBehindSubject && isVerbNext), &draft)
+      }
       write(tokens, part, speaker, bracketed: false, &draft)
       cursor = tokens.upperBound
+      isBehindSubject = part.isSubject
     }
   }
 
-  /// Words between two parts that belong to neither: "that", "to", a comma behind what comes before the verb.
-  private func writeGap(_ gap: Range<Int>, _ clause: Clause, _ draft: inout StatementDraft) {
+  /// Words between two parts that belong to neither: "that", "to", a comma behind what comes before the verb, but for its
+  /// subject.
+  private func writeGap(_ gap: Range<Int>, _ clause: Clause, mayHaveComma: Bool, _ draft: inout StatementDraft) {
     let isJoining =
       gap.count <= 3
       && gap.allSatisfy { token in
@@ -168,11 +174,11 @@ struct StatementWriter {
         }
       }
     if isJoining {
-      for token in gap {
+      for token in gap where mayHaveComma || !tree.isComma(token) {
         draft.append(bytes(of: token), afterSpace: tree.hasGap(before: token))
         draft.last = token
       }
-    } else if tree.isComma(gap.lowerBound), gap.upperBound <= (clause.verbGroup.first ?? clause.head) {
+    } else if mayHaveComma, tree.isComma(gap.lowerBound), gap.upperBound <= (clause.verbGroup.first ?? clause.head) {
       draft.append(",", afterSpace: false)
     }
   }
