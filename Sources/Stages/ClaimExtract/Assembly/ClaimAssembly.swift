@@ -121,7 +121,7 @@ struct ClaimAssembly {
   private static func id(of clause: Clause, _ document: Document) -> UInt64 {
     var hash = StableHash()
     hash.add(document.id)
-    // As text, "12-15": that is how the first claims were named.
+    // As text, "12-15": written otherwise, every claim would have another name.
     func add(_ span: TextSpan) {
       hash.add(decimal: span.start)
       hash.add(UInt8(ascii: "-"))
