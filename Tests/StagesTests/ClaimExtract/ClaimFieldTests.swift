@@ -17,6 +17,14 @@ import Testing
     ("The council must repair the bridge.", "must repair", "positive certain deontic future simple"),
     ("The council wants to repair the bridge.", "wants to repair", "positive possible volition future simple"),
     ("The workers are repairing the bridge.", "are repairing", "positive certain - present progressive"),
+    // The second verb has the modal and the copula of the first.
+    (
+      "The port must be cheap and inspected by the council.", "must be inspected",
+      "positive certain deontic future simple"
+    ),
+    // What stands beside "not … but".
+    ("The law becomes not a shield but a sword.", "becomes not", "negative certain - present simple"),
+    ("The law becomes not a shield but a sword.", "becomes", "positive certain - present simple"),
     // Whether it works is left open.
     ("The test does not show that the valve works.", "works", "positive unknown - present simple"),
   ])

@@ -4,8 +4,9 @@ enum ClauseTables {
 
   static let all: [(name: String, table: Table)] = [
     ("simple", simple), ("objects", objects), ("copulas", copulas), ("passives", passives), ("control", control),
-    ("complements", complements), ("coordination", coordination), ("relatives", relatives),
-    ("participles", participles), ("appositions", appositions), ("expletives", expletives), ("adverbials", adverbials),
+    ("complements", complements), ("coordination", coordination), ("contrasts", contrasts), ("relatives", relatives),
+    ("participles", participles), ("comments", comments), ("appositions", appositions), ("expletives", expletives),
+    ("adverbials", adverbials),
     ("parentheses", parentheses), ("nominals", nominals), ("nothing", nothing),
   ]
 
@@ -95,6 +96,26 @@ enum ClauseTables {
       ["Rebels | captured | object: the village", "Rebels | burned | object: the village"]
     ),
     ("The flood killed 5,000 men and women.", ["The flood | killed | object: 5,000 men and women"]),
+    ("The company lives on grants and on loans.", ["The company | lives | prep:on: grants; prep:on: loans"]),
+  ]
+
+  static let contrasts: Table = [
+    (
+      "The law becomes not a shield but a sword.",
+      ["The law | becomes not | complement: a shield", "The law | becomes | complement: a sword"]
+    ),
+    (
+      "The firm should be treated not as a victim but as a partner.",
+      ["The firm | should be treated not | prep:as: a victim", "The firm | should be treated | prep:as: a partner"]
+    ),
+    (
+      "They did not buy bread but milk.",
+      ["They | did not buy | object: bread", "They | did buy | object: milk"]
+    ),
+    (
+      "The bank bought not only ships but trains.",
+      ["The bank | bought | object: ships", "The bank | bought | object: trains"]
+    ),
   ]
 
   static let relatives: Table = [
@@ -115,6 +136,10 @@ enum ClauseTables {
       "Weber is a lawyer who defends journalists.",
       ["Weber | is | complement: a lawyer", "Weber | defends | object: journalists"]
     ),
+    (
+      "The ferry, which the court later called unsafe, sank.",
+      ["the court | later called | object: The ferry; complement: unsafe", "The ferry | sank"]
+    ),
   ]
 
   static let participles: Table = [
@@ -129,6 +154,24 @@ enum ClauseTables {
     (
       "Drones were guided to the ships using antennas.",
       ["Drones | were guided | prep:to: the ships; instrument: antennas"]
+    ),
+  ]
+
+  static let comments: Table = [
+    (
+      "Prices fell sharply, prompting protests in the capital.",
+      ["Prices | fell | manner: sharply", "Prices fell sharply | prompting | object: protests in the capital"]
+    ),
+    (
+      "The mayor resigned, suggesting that the talks had failed.",
+      [
+        "The mayor | resigned", "The mayor resigned | suggesting | clause: the talks had failed",
+        "the talks | had failed",
+      ]
+    ),
+    (
+      "They walked in the park, showing their medals.",
+      ["They | walked | prep:in: the park", "They | showing | object: their medals"]
     ),
   ]
 
@@ -199,6 +242,11 @@ enum ClauseTables {
 
   static let nothing: Table = [
     ("Nobody knows whether the bank will survive.", ["Nobody | knows | clause: whether the bank will survive"]),
+    (
+      "They know what it costs and which ships sail.",
+      ["They | know | clause: what it costs and which ships sail"]
+    ),
+    ("The harbour will grow, as it always has.", ["The harbour | will grow"]),
     ("Who will pay for the bridge?", []), ("Open the window.", []), ("A quiet street in the old town.", []),
   ]
 }

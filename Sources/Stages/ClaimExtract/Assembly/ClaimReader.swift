@@ -57,6 +57,9 @@ struct ClaimReader {
   private func polarity(of clause: Clause, _ frame: VerbFrame?) -> Polarity {
     guard let frame else { return .positive }
     var polarity = Polarity.of(frame, subject: clause.subject?.head, in: tree, lexicon)
+    if let denial = denial(in: clause) {
+      return Polarity(value: .negative, cues: Array(Set(polarity.cues + [denial])).sorted(), scope: .clause)
+    }
     if polarity.cues.isEmpty { return polarity }
     // "not a bridge but a wall": the negation is that of another copy.
     let foreign = polarity.cues.filter { cue in
@@ -68,6 +71,14 @@ struct ClaimReader {
     polarity.cues.removeAll { foreign.contains($0) }
     if polarity.scope == .clause { polarity.value = polarity.cues.count % 2 == 0 ? .positive : .negative }
     return polarity
+  }
+
+  /// The *not* behind the verb of "becomes not a bridge", in the one of two clauses that it denies.
+  private func denial(in clause: Clause) -> Int? {
+    guard clause.coordinationGroup != nil else { return nil }
+    return clause.verbGroup.first {
+      $0 > clause.head && tree.relations[$0] == .neg && tree.verbLemma(of: clause.head) != "be"
+    }
   }
 
   private func modality(of clause: Clause, _ frame: VerbFrame?) -> Modality {

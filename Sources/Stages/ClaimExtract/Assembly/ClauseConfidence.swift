@@ -6,12 +6,12 @@ import Language
 enum ClauseConfidence {
   static func of(_ clause: Clause, _ tree: SyntaxTree) -> Double {
     var value = prior(of: clause.rule)
-    if clause.constituents.isEmpty { value -= 0.3 }
+    if clause.constituents.isEmpty, clause.kind != .existential { value -= 0.3 }
     if clause.subjectSource == .shared || clause.subjectSource == .controlled { value -= 0.04 }
     let length = clause.constituents.reduce(0) { $0 + $1.phrase.tokens.count }
     value -= min(0.1, Double(length) * 0.004)
     value -= min(0.1, Double(max(0, tree.sentence(of: clause.head).count - 10)) * 0.003)
-    if let subject = clause.subject {
+    if let subject = clause.subject, clause.subjectSource != .clause {
       value -= min(0.2, Double(max(0, subject.tokens.count - 5)) * 0.03)
       if tree.categories[subject.head] == .pron { value -= 0.03 }
     }

@@ -92,7 +92,7 @@ struct StatementWriter {
     var parts: [Part] = []
     let start = min(clause.verbGroup.first ?? clause.head, clause.tokens.lowerBound)
     if let subject = clause.subject {
-      let isOwn = clause.subjectSource == .own && clause.synthetic == nil
+      let isOwn = (clause.subjectSource == .own || clause.subjectSource == .clause) && clause.synthetic == nil
       parts.append(
         Part(
           tokens: subject.tokens, order: isOwn ? subject.tokens.lowerBound : start - 1, isSubject: true, isMoved: !isOwn
@@ -154,7 +154,8 @@ struct StatementWriter {
       guard !tokens.isEmpty else { continue }
       if cursor >= 0, cursor < tokens.lowerBound {
         let isVerbNext = clause.verbGroup.contains(tokens.lowerBound)
-        writeGap(cursor..<tokens.lowerBound, clause, mayHaveComma: !(isBehindSubject && isVerbNext), &draft)
+        let mayHaveComma = !(isBehindSubject && isVerbNext) || clause.subjectSource == .clause
+        writeGap(cursor..<tokens.lowerBound, clause, mayHaveComma: mayHaveComma, &draft)
       }
       write(tokens, part, speaker, bracketed: false, &draft)
       cursor = tokens.upperBound
@@ -169,6 +170,8 @@ struct StatementWriter {
       gap.count <= 3
       && gap.allSatisfy { token in
         switch tree.relations[token] {
+        case .preconj where clause.coordinationGroup != nil: false
+        case .neg where clause.coordinationGroup != nil && clause.chain.contains(tree.head(of: token)): false
         case .mark, .prep, .aux, .case, .neg, .preconj: tree.sentenceOf[token] == tree.sentenceOf[clause.head]
         default: tree.isComma(token)
         }

@@ -20,7 +20,9 @@ struct VerbSupport {
       word = form(synthetic == "be")
       return
     }
-    guard let first = clause.verbGroup.first, clause.rule != .nominal, clause.rule != .fragment else { return }
+    guard let first = clause.verbGroup.first, clause.rule != .nominal, clause.rule != .fragment,
+      clause.subjectSource != .clause
+    else { return }
     if clause.rule == .absolute {
       word = form(true)
       return

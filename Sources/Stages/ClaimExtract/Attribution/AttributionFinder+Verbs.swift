@@ -170,7 +170,7 @@ extension AttributionFinder {
 
   private func preposition(of cue: VerbCue, _ child: Int) -> VerbContent? {
     guard cue.source != nil, cue.entry.prepositions.contains(tree.lowered[child]), child > cue.verb else { return nil }
-    if tree.hasChild(cue.verb, .ccomp, .xcomp) { return nil }
+    if tree.hasChild(cue.verb, .ccomp, .xcomp) || tree.hasChild(child, .neg) { return nil }
     guard let object = tree.child(of: child, .pobj, .pcomp), object > child, !isPerson(object) else { return nil }
     if Self.silence.contains(tree.lemmas[object]) || isQuestion(object) { return nil }
     if tree.tags[object] == "WP" || tree.tags[object] == "WDT" { return nil }

@@ -10,7 +10,6 @@ final class CueLexicon: Sendable {
   let phrases: WordMap<[Phrase]>
   /// Nouns of "in X's view" with the prepositions that go before.
   let possessed: WordMap<Possessed>
-  let showing: WordSet
   let evidence: WordSet
 
   /// What a verb, noun or adjective takes.
@@ -58,7 +57,6 @@ final class CueLexicon: Sendable {
     verbs = table("verbs")
     nouns = table("nouns")
     adjectives = table("adjectives")
-    showing = WordSet(Set(lists.flatMap { $0.words("showing-verbs") }))
     evidence = WordSet(Set(lists.flatMap { $0.words("evidence-nouns") }))
     var phrases: [String: [Phrase]] = [:]
     var possessed: [String: Possessed] = [:]

@@ -38,7 +38,8 @@ struct VerbCue {
     let modal = Self.modal(verb, tree)
     let isStance = entry.commitment == .belief && !entry.frames.contains(.main)
     isLeftToAuthor =
-      isBare && tree.relations[verb] != .conj && inherited == nil
+      ClauseWords.standard.isComment(verb, tree)
+      || isBare && tree.relations[verb] != .conj && inherited == nil
       || isNegated && !isStance
       || modal && !entry.frames.contains(.raise) && tree.relations[verb] != .parataxis && !isPassive
       || entry.frames.contains(.main) && !Self.isMain(verb, tree)

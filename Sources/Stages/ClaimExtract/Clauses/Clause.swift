@@ -34,6 +34,8 @@ struct Clause: Sendable, Hashable {
     case shared
     /// The object of the clause above: "urged him to go".
     case controlled
+    /// The clause above as a whole: "prices fell, prompting protests".
+    case clause
     /// There is none in the sentence.
     case none
   }

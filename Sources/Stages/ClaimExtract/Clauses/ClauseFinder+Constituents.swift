@@ -21,6 +21,7 @@ extension ClauseFinder {
               top: child))
         } else if let part = constituent(child, of: link, in: clause) {
           parts.append(part)
+          if part.preposition != nil { addCoordinated(to: &parts, child, of: link, in: clause) }
         }
       }
     }
@@ -30,6 +31,17 @@ extension ClauseFinder {
     parts = clause.constituents
     // In text order, whatever verb of the chain they belong to.
     clause.constituents = parts.sorted { ($0.phrase.tokens.lowerBound, $0.top) < ($1.phrase.tokens.lowerBound, $1.top) }
+  }
+
+  /// "lives on grants and on loans": every preposition of a coordination has its own argument.
+  private func addCoordinated(to parts: inout [Constituent], _ first: Int, of verb: Int, in clause: Clause) {
+    var last = first
+    while let next = tree.child(of: last, .conj), next > last, tree.categories[next] == .adp,
+      let part = preposition(next, of: verb, in: clause)
+    {
+      parts.append(part)
+      last = next
+    }
   }
 
   /// "spoke with Lee about taxes": the topic is the verb's, though it was hung on the name.
@@ -180,7 +192,17 @@ extension ClauseFinder {
       clause.constituents.append(Constituent(role: .time, phrase: antecedent, top: noun))
       return
     }
-    let isFilled = clause.constituents.contains { $0.role == .object || $0.role == .complement || $0.role == .clause }
+    if let pronoun = tree.subject(of: clause.chain[0]), subjectBehindPronoun(pronoun, of: clause.chain[0]) != nil {
+      for index in clause.constituents.indices where clause.constituents[index].role == .object {
+        clause.constituents[index].role = .complement
+      }
+      clause.constituents.append(Constituent(role: .object, phrase: antecedent, top: noun))
+      return
+    }
+    // "which the court called unsafe" leaves the object open.
+    let isFilled = clause.constituents.contains {
+      $0.role == .object || $0.role == .complement && tree.relations[$0.top] != .oprd || $0.role == .clause
+    }
     if !isFilled, clause.voice == .active {
       clause.constituents.append(Constituent(role: .object, phrase: antecedent, top: noun))
     }

@@ -26,6 +26,13 @@ extension ClauseFinder {
 
   private func copies(of clause: Clause, group: Int) -> [Clause] {
     if clause.reason != nil || clause.kind == .title { return [clause] }
+    if let contrast = contrast(in: clause) {
+      return copies(of: clause, contrast).map { copy in
+        var copy = copy
+        copy.coordinationGroup = group
+        return copy
+      }
+    }
     var subjects =
       clause.subject.map { $0.tokens == extents.full[$0.head].asTokens ? conjuncts(of: $0.head) : [] } ?? []
     let isCollective =
@@ -56,10 +63,9 @@ extension ClauseFinder {
         slot.phrases.map { phrase in
           var copy = clause
           let old = copy.constituents[slot.part].phrase
-          // The first keeps the preposition that its text holds.
-          let isFirst = phrase.head == old.head
+          // The first keeps the preposition that its text holds, but no "both" or "not only".
+          let isFirst = phrase.head == old.head && !tree.hasChild(old.head, .preconj)
           let start = isFirst ? min(old.tokens.lowerBound, phrase.tokens.lowerBound) : phrase.tokens.lowerBound
-          if !isFirst, isContrasted(old.head) { copy.verbGroup.removeAll { tree.relations[$0] == .neg } }
           copy.constituents[slot.part].phrase = Phrase(head: phrase.head, tokens: start..<phrase.tokens.upperBound)
           return copy
         }
@@ -74,11 +80,6 @@ extension ClauseFinder {
     case .preposition(let word): word != "between" && word != "among" && word != "from"
     default: false
     }
-  }
-
-  /// "not a bridge but a wall": the negation is of the first only.
-  private func isContrasted(_ head: Int) -> Bool {
-    tree.child(of: head, .cc).map { tree.lowered[$0] == "but" } ?? false
   }
 
   /// "are two cities".

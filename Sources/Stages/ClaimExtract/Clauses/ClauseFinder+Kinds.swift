@@ -36,7 +36,10 @@ extension ClauseFinder {
       return .question
     }
     if clause.linker.map({ isConditional($0) }) ?? false { return .condition }
-    if !tree.isRoot(top), tree.relations[top] != .conj, tree.isFreeRelative(top) { return .freeRelative }
+    if !tree.isRoot(top), tree.relations[top] == .conj ? tree.isCoordinatedQuestion(top) : tree.isFreeRelative(top) {
+      return .freeRelative
+    }
+    if isElliptical(clause) { return .bareRelation }
     let isInfinitive = tree.isInfinitive(top) && tree.subject(of: top) == nil
     switch tree.relations[top] {
     case .root where clause.subject == nil:
@@ -64,6 +67,20 @@ extension ClauseFinder {
       return reason == .noSubject || reason == .wanted ? nil : inherits(top) ? reason : nil
     }
     return nil
+  }
+
+  /// "as it always has", "than they did": the verb is left out.
+  private func isElliptical(_ clause: Clause) -> Bool {
+    guard let linker = clause.linker, clause.chain.count == 1 else { return false }
+    switch tree.lowered[linker] {
+    case "as", "than", "like": break
+    default: return false
+    }
+    switch tree.verbLemma(of: clause.head) {
+    case "have", "do", "be": break
+    default: return tree.tags[clause.head] == "MD"
+    }
+    return clause.constituents.allSatisfy { $0.role == .time || $0.role == .manner }
   }
 
   private func inherits(_ top: Int) -> Bool {

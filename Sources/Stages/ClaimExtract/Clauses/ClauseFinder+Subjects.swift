@@ -4,7 +4,8 @@ extension ClauseFinder {
   /// The clause's own subject, or the one it shares, belongs to, or is given by the clause above.
   func fillSubject(_ clause: inout Clause, _ parent: Clause?) {
     for link in clause.chain {
-      guard let subject = tree.subject(of: link) else { continue }
+      guard var subject = tree.subject(of: link) else { continue }
+      if let own = subjectBehindPronoun(subject, of: link) { subject = own }
       if tree.relations[clause.chain[0]] == .relcl, tree.isRelativePronoun(subject), link == clause.chain[0] {
         clause.subject = antecedent(of: clause.chain[0], parent)
         clause.subjectSource = .antecedent
@@ -27,9 +28,22 @@ extension ClauseFinder {
       } else {
         share(parent, &clause)
       }
+    case .advcl where words.isComment(top, tree):
+      clause.subject = parent.flatMap { statement(of: $0, before: top) }
+      clause.subjectSource = clause.subject == nil ? .none : .clause
     case .conj, .advcl, .pcomp, .dep:
       if let parent { share(parent, &clause) }
     default: break
+    }
+  }
+
+  /// "a deal that Norway finds awkward": the subject of a relative whose pronoun the parser takes for another one.
+  func subjectBehindPronoun(_ pronoun: Int, of verb: Int) -> Int? {
+    guard tree.relations[verb] == .relcl, tree.relations[pronoun] == .nsubj, tree.isRelativePronoun(pronoun) else {
+      return nil
+    }
+    return tree.children(of: verb).lazy.map(Int.init).first {
+      $0 > pronoun && $0 < verb && tree.relations[$0] == .nsubj
     }
   }
 
@@ -50,6 +64,35 @@ extension ClauseFinder {
       noun = tree.head(of: noun)
     }
     return phrase(noun, extents.core)
+  }
+
+  /// "Above all the state of the roads should be improved": the subject that the parser hangs on a preposition in front,
+  /// as no sentence with a finite verb lacks one.
+  func fillFrontedSubject(_ clause: inout Clause) {
+    let top = clause.chain[0]
+    guard clause.subject == nil, tree.isRoot(top), !tree.hasChild(top, .expl), let first = clause.verbGroup.first,
+      clause.verbGroup.contains(where: { ["MD", "VBZ", "VBD", "VBP"].contains(tree.tags[$0]) }),
+      let index = clause.constituents.firstIndex(where: { part in
+        part.preposition != nil && part.phrase.tokens.upperBound == first
+      })
+    else { return }
+    var subject = clause.constituents.remove(at: index).phrase
+    if let all = tree.child(of: subject.head, .predet) {
+      subject.tokens = max(all + 1, subject.tokens.lowerBound)..<subject.tokens.upperBound
+    }
+    clause.subject = subject
+    clause.subjectSource = .own
+  }
+
+  /// A clause from its subject to the comma before a participle.
+  private func statement(of clause: Clause, before participle: Int) -> Phrase? {
+    var start = clause.verbGroup.first ?? clause.head
+    if let subject = clause.subject, clause.subjectSource == .own || clause.subjectSource == .shared {
+      start = min(start, subject.tokens.lowerBound)
+    }
+    let end = tree.subtree(of: participle).lowerBound
+    guard start < clause.head, clause.head < end else { return nil }
+    return Phrase(head: clause.head, tokens: trimmed(start..<end))
   }
 
   private func share(_ parent: Clause, _ clause: inout Clause) {

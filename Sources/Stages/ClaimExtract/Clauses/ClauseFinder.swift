@@ -110,6 +110,7 @@ struct ClauseFinder {
     if isReducedPassive(token) { clause.voice = .passive }
     fillSubject(&clause, parent?.clause)
     addConstituents(to: &clause)
+    fillFrontedSubject(&clause)
     readExpletives(&clause, parent?.clause)
     shareAuxiliaries(&clause, parent?.clause)
     clause.kind = kind(of: clause)

@@ -29,6 +29,8 @@ final class ClauseWords: Sendable {
   let eventNouns: WordMap<String>
   let roleNouns: WordSet
   let speech: WordSet
+  let comments: WordSet
+  let commentsOnThings: WordSet
 
   init(_ lists: WordLists) {
     func words(_ section: String) -> WordSet { WordSet(lists.words(section)) }
@@ -60,6 +62,8 @@ final class ClauseWords: Sendable {
     eventNouns = WordMap(lists.values("event-noun"))
     roleNouns = words("role-noun")
     speech = words("speech")
+    comments = words("comment")
+    commentsOnThings = words("comment-on-thing")
   }
 
   static let standard = ClauseWords(standardLists)

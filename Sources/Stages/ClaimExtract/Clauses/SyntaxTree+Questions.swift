@@ -92,6 +92,20 @@ extension SyntaxTree {
     }
   }
 
+  /// "know what it costs and which ships sail": the second of several questions that are things.
+  func isCoordinatedQuestion(_ verb: Int) -> Bool {
+    let first = subtree(of: verb).lowerBound
+    let isWhich = lowered[first] == "which" && relations[head(of: verb)] != .relcl
+    guard first < verb, isWhich || isFreeRelative(verb) || lowered[first] == "how" else { return false }
+    // The question word belongs to the verb itself, not to a clause that is its subject.
+    var token = head(of: first)
+    for _ in 0..<4 where token != verb {
+      if isVerbal(token) { return false }
+      token = head(of: token)
+    }
+    return token == verb
+  }
+
   /// "concerns that X": a noun and what it is about.
   func isNounContent(_ verb: Int) -> Bool {
     (relations[verb] == .relcl || relations[verb] == .acl || relations[verb] == .ccomp) && !isRoot(verb)

@@ -107,6 +107,7 @@ extension Clause.SubjectSource {
     case .antecedent: "the noun that the clause belongs to"
     case .shared: "that of the clause above, or of the first of several verbs"
     case .controlled: "the object of the clause above"
+    case .clause: "the clause above as a whole"
     case .none: "the sentence does not say who"
     }
   }

@@ -171,7 +171,10 @@ struct ModalityReader {
   }
 
   /// A clause in front of its governor is a quotation, which keeps its own modality.
-  private func isQuoting(_ governor: Int) -> Bool { verb < governor && tree.categories[governor] == .verb }
+  /// So does a sentence that a dash joins to the next.
+  private func isQuoting(_ governor: Int) -> Bool {
+    verb < governor && (tree.categories[governor] == .verb || tree.relations[verb] == .ccomp)
+  }
 
   // MARK: - The form of the clause
 

@@ -27,7 +27,9 @@ struct VerbFrame: Sendable {
     for _ in 0..<4 where tree.relations[token] == .conj {
       let head = tree.head(of: token)
       guard head != token, Self.shares(token, head, auxiliaries, tree) else { break }
-      let (above, no) = Self.own(head, tree)
+      var (above, no) = Self.own(head, tree)
+      // "must be safe and inspected": the copula is the auxiliary of the second verb.
+      if tree.tags[verb] == "VBN", tree.verbLemma(of: head) == "be" { above.append(head) }
       // Auxiliaries behind the first verb are its own: "was and is".
       auxiliaries = above.filter { $0 < verb } + auxiliaries
       negations = no.filter { $0 < head } + negations
@@ -56,7 +58,7 @@ struct VerbFrame: Sendable {
     guard own.isEmpty, VerbCue.subject(of: verb, tree) == nil else { return false }
     switch tree.tags[verb] {
     case "VB": return tree.tags[head] == "VB"
-    case "VBN": return tree.tags[head] == "VBN" || tree.tags[head] == "VBD"
+    case "VBN": return tree.tags[head] == "VBN" || tree.tags[head] == "VBD" || tree.verbLemma(of: head) == "be"
     case "VBG": return tree.tags[head] == "VBG"
     default: return false
     }
