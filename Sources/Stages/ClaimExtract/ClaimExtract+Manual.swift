@@ -32,6 +32,7 @@ extension ClaimExtract {
       | `fragment`, `no-subject`, `bare-relation`, `free-relative`, `mention` | it is no whole statement |
       | `low-confidence`, `not-attributed`, `not-check-worthy`, `speech-act` | an option leaves it out |
       | `duplicate` | another claim has the same spans |
+      | `unspecific` | it tells of something that there may not be: "they reject any deal that is unfair" |
       | `repeated-title` | an earlier claim gives the same person the same title |
 
       A sentence of more than 500 tokens makes no claims: it is a list, or a text without full stops.

@@ -56,6 +56,15 @@ import Testing
       "He was told by a guard that the gate was closed.",
       ["indirect a guard | told | the gate was closed | neutral"]
     ),
+    // Nobody says it: a comment on the sentence, a judgement.
+    ("The mayor resigned, suggesting that the talks had failed.", []),
+    ("It is reasonable to guess that the ferry could sink.", []),
+    ("He left without saying that the bridge was unsafe.", []),
+    // Behind a preposition.
+    (
+      "The union reacted by suggesting that the mayor could fall.",
+      ["indirect The union | suggesting | the mayor could fall | weak"]
+    ),
     // Infinitives, noun phrases, prepositions.
     (
       "The company promised to resume work in May.",

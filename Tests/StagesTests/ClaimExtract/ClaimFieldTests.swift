@@ -25,6 +25,11 @@ import Testing
     // What stands beside "not … but".
     ("The law becomes not a shield but a sword.", "becomes not", "negative certain - present simple"),
     ("The law becomes not a shield but a sword.", "becomes", "positive certain - present simple"),
+    // A noun says how sure it is.
+    (
+      "The danger is that the firm simply sells the port.", "simply sells", "positive possible epistemic present simple"
+    ),
+    ("He came home only to be arrested.", "only to be arrested", "positive certain - past simple"),
     // Whether it works is left open.
     ("The test does not show that the valve works.", "works", "positive unknown - present simple"),
   ])

@@ -42,6 +42,17 @@ import Testing
     #expect(try #require(Double(question["confidence"])) < 0.25)
   }
 
+  /// Of what there may not be nothing is claimed; of what there is, it is.
+  @Test(arguments: [
+    ("If the bank wants partners that are unknown, it must pay.", ["must pay"]),
+    ("The town cannot find a firm that builds ships.", ["cannot find"]),
+    ("The town found a firm that builds ships.", ["found", "builds"]),
+    ("The town cannot pay the firm that builds ships.", ["cannot pay", "builds"]),
+  ])
+  func unspecific(text: String, relations: [String]) throws {
+    #expect(try ClaimRecords.claims(of: text).map { $0["relation.text"] } == relations)
+  }
+
   @Test func sections() throws {
     #expect(try relations { $0.sections = [.paragraph] } == ["said", "broke", "is"])
     #expect(try relations { $0.sections = [.list] } == [])

@@ -192,6 +192,24 @@ enum ClauseTables {
       ]
     ),
     (
+      "They met Viktor Sheiman, secretary of the council and the president's closest adviser.",
+      [
+        "They | met | object: Viktor Sheiman", "Viktor Sheiman | (be) | complement: secretary of the council",
+        "Viktor Sheiman | (be) | complement: the president's closest adviser",
+      ]
+    ),
+    (
+      "The tariffs hit Norway, one of its largest suppliers.",
+      ["The tariffs | hit | object: Norway", "Norway | (be) | complement: one of its largest suppliers"]
+    ),
+    (
+      "The mayor visited one of the town's oldest partners, Finland.",
+      [
+        "The mayor | visited | object: one of the town's oldest partners",
+        "one of the town's oldest partners | (be) | complement: Finland",
+      ]
+    ),
+    (
       "The World Health Organization (WHO) warned travellers.",
       ["The World Health Organization | warned | object: travellers"]
     ),
@@ -210,6 +228,13 @@ enum ClauseTables {
       ["The club | sold | object: the stadium; exchange: land"]
     ),
     ("He learned German to read Kafka.", ["He | learned | object: German; purpose: to read Kafka"]),
+    (
+      "He came home only to be arrested by the police.",
+      ["He | came | place: home", "He | only to be arrested | agent: the police"]
+    ),
+    ("Seen in this light, the port is a failure.", ["the port | is | complement: a failure"]),
+    ("They did so without a word.", ["They | did so | manner: without a word"]),
+    ("The rules relating to prisoners failed.", ["The rules relating to prisoners | failed"]),
     ("If the price falls, farmers will protest.", ["farmers | will protest | condition: If the price falls"]),
     (
       "The ship left the harbour after the storm ended.",

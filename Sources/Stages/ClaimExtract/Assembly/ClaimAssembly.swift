@@ -1,3 +1,4 @@
+import Language
 import Pipeline
 
 /// Makes claim records of the clauses of a document.
@@ -56,12 +57,30 @@ struct ClaimAssembly {
       {
         return reason
       }
+      if !choice.unasserted, isUnspecific(position) { return "unspecific" }
       if clauses[position].kind == .title, !titles.insert(titleKey(clauses[position])).inserted {
         return "repeated-title"
       }
       return seen.insert(ids[position]).inserted ? nil : "duplicate"
     }
     isChosen = reasons.map { $0 == nil }
+  }
+
+  /// "They cannot accept any deal that the union finds unfair": of what there may not be, nothing is claimed.
+  private func isUnspecific(_ position: Int) -> Bool {
+    let clause = clauses[position]
+    guard clause.presupposed, let above = clause.parent, case let noun = tree.head(of: clause.chain[0]),
+      tree.categories[noun] == .noun, !tree.hasChild(noun, .poss, .nummod), readings[position].attribution == nil
+    else { return false }
+    switch tree.child(of: noun, .det).map({ tree.lowered[$0] }) {
+    case "any", "no": return true
+    case nil, "a", "an", "another": break
+    default: return false
+    }
+    let reading = readings[above]
+    let isNegative = reading.polarity.value == .negative && reading.polarity.scope == .clause
+    return clauses[above].reason == .condition || isNegative || reading.modality.certainty != .certain
+      || reading.modality.kind == .deontic
   }
 
   /// Alike for one title of one person.

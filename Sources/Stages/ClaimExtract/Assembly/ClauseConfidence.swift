@@ -11,7 +11,7 @@ enum ClauseConfidence {
     let length = clause.constituents.reduce(0) { $0 + $1.phrase.tokens.count }
     value -= min(0.1, Double(length) * 0.004)
     value -= min(0.1, Double(max(0, tree.sentence(of: clause.head).count - 10)) * 0.003)
-    if let subject = clause.subject, clause.subjectSource != .clause {
+    if let subject = clause.subject, clause.subjectSource != .clause, clause.rule != .extraposition {
       value -= min(0.2, Double(max(0, subject.tokens.count - 5)) * 0.03)
       if tree.categories[subject.head] == .pron { value -= 0.03 }
     }

@@ -24,7 +24,7 @@ struct VerbCue {
       tree.hasChild(verb, .auxpass, .nsubjpass, .agent)
       || tree.tags[verb] == "VBN" && !hasHave && tree.child(of: verb, .nsubj) == nil && tree.relations[verb] != .conj
     isNegated = Self.isNegated(verb, own, tree)
-    let inherited = own ?? Self.inheritedSubject(verb, tree)
+    let inherited = own ?? Self.inheritedSubject(verb, tree).flatMap { Self.isExtraposed($0, tree) ? nil : $0 }
     subject = inherited
     quotedAsSaying = Self.quoting(verb, tree)
     if let quoting = quotedAsSaying {
@@ -39,6 +39,7 @@ struct VerbCue {
     let isStance = entry.commitment == .belief && !entry.frames.contains(.main)
     isLeftToAuthor =
       ClauseWords.standard.isComment(verb, tree)
+      || tree.relations[verb] == .pcomp && Self.withholding.contains(tree.lowered[tree.head(of: verb)])
       || isBare && tree.relations[verb] != .conj && inherited == nil
       || isNegated && !isStance
       || modal && !entry.frames.contains(.raise) && tree.relations[verb] != .parataxis && !isPassive
@@ -108,7 +109,8 @@ struct VerbCue {
         if let object = controllingObject(head, token, tree) { return object }
         if let subject = subject(of: head, tree) { return subject }
       case .acl, .relcl: return tree.relations[token] == .acl && tree.categories[head] != .verb ? head : nil
-      case .pcomp, .prep: break
+      case .pcomp: break
+      case .prep: if let subject = subject(of: head, tree) { return subject }
       case .ccomp:
         // "made them say": only an infinitive takes a subject from above.
         if tree.tags[token] == "VBD" || tree.tags[token] == "VBZ" || tree.tags[token] == "VBP" { return nil }
@@ -119,6 +121,9 @@ struct VerbCue {
     }
     return nil
   }
+
+  /// Behind these nothing is said: "without saying".
+  private static let withholding: Set<String> = ["without", "from", "than", "of"]
 
   /// "asked them to say": the object is who says it.
   private static func controllingObject(_ head: Int, _ token: Int, _ tree: SyntaxTree) -> Int? {
@@ -133,6 +138,12 @@ struct VerbCue {
     guard tree.relations[verb] == .advcl || tree.lowered[preposition] == "as" else { return nil }
     if tree.relations[verb] == .advcl, !(verb > 0 && tree.lowered[verb - 1] == "as") { return nil }
     return above < verb && ["quote", "cite", "report", "record", "hear"].contains(tree.lemmas[above]) ? above : nil
+  }
+
+  /// "It is fair to say": nobody says so.
+  private static func isExtraposed(_ subject: Int, _ tree: SyntaxTree) -> Bool {
+    let verb = tree.head(of: subject)
+    return tree.lowered[subject] == "it" && tree.lemmas[verb] == "be" && tree.hasChild(verb, .acomp, .attr)
   }
 
   static func isExpletive(_ subject: Int, _ tree: SyntaxTree) -> Bool { tree.relations[subject] == .expl }

@@ -131,7 +131,7 @@ extension ClauseFinder {
     if let linker = linker(of: child) {
       role = words.linkers[tree.lowered[linker]]
       if role == .clause || role == .cause { role = nil }
-    } else if tree.isInfinitive(child), tree.subject(of: child) == nil {
+    } else if tree.isInfinitive(child), tree.subject(of: child) == nil, !tree.isResult(child) {
       role = .purpose
     }
     guard let role else { return nil }

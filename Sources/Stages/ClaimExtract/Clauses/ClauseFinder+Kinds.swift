@@ -39,12 +39,12 @@ extension ClauseFinder {
     if !tree.isRoot(top), tree.relations[top] == .conj ? tree.isCoordinatedQuestion(top) : tree.isFreeRelative(top) {
       return .freeRelative
     }
-    if isElliptical(clause) { return .bareRelation }
+    if isElliptical(clause) || isViewpoint(top) { return .bareRelation }
     let isInfinitive = tree.isInfinitive(top) && tree.subject(of: top) == nil
     switch tree.relations[top] {
     case .root where clause.subject == nil:
       return tree.tags[top] == "VB" ? .imperative : .fragment
-    case .advcl where isInfinitive: return .purpose
+    case .advcl where isInfinitive && !tree.isResult(top): return .purpose
     case .acl where isInfinitive, .relcl where isInfinitive: return .infinitive
     case .xcomp where clause.rule != .extraposition:
       return clause.subjectSource == .controlled ? .wanted : .infinitive
@@ -62,7 +62,9 @@ extension ClauseFinder {
     if clause.constituents.isEmpty, clause.kind != .existential, tree.verbLemma(of: clause.head) == "be" {
       return .bareRelation
     }
-    if clause.chain.count == 1, clause.subjectSource != .own, isInfinitive { return parent?.reason ?? .infinitive }
+    if clause.chain.count == 1, clause.subjectSource != .own, isInfinitive, !tree.isResult(top) {
+      return parent?.reason ?? .infinitive
+    }
     if let reason = parent?.reason, reason != .fragment, tree.relations[top] != .relcl, clause.rule != .participle {
       return reason == .noSubject || reason == .wanted ? nil : inherits(top) ? reason : nil
     }
@@ -81,6 +83,12 @@ extension ClauseFinder {
     default: return tree.tags[clause.head] == "MD"
     }
     return clause.constituents.allSatisfy { $0.role == .time || $0.role == .manner }
+  }
+
+  /// "Seen in this light, the port is a failure": how the author looks at it.
+  private func isViewpoint(_ top: Int) -> Bool {
+    tree.relations[top] == .advcl && tree.tags[top] == "VBN" && top < tree.head(of: top)
+      && words.viewpoints.contains(tree.lowered[top]) && !tree.hasChild(top, .agent, .aux, .auxpass)
   }
 
   private func inherits(_ top: Int) -> Bool {

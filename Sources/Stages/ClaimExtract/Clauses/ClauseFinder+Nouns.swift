@@ -7,13 +7,14 @@ extension ClauseFinder {
     var clauses: [Clause] = []
     for token in 0..<tree.count where tree.relations[token] == .appos && !tree.isRoot(token) {
       let noun = tree.head(of: token)
+      let isOneOf = isOneOfSeveral(token)
       guard tree.isNominal(noun), tree.isNominal(token), noun < token, !names.isAddress(noun, token),
         names.label(of: token) != .time, names.label(of: noun) != .time, !tree.isReflexive(token),
-        !tree.hasChild(token, .neg, .conj), !isNegated(token), names.label(of: token) != .quantity,
-        !isAbbreviation(token, of: noun),
-        tree.categories[noun] != .num, tree.categories[token] != .num
+        !tree.hasChild(token, .neg), !isNegated(token), names.label(of: token) != .quantity || isOneOf,
+        !isAbbreviation(token, of: noun), !tree.hasChild(token, .conj) || areRoles(token, of: noun),
+        tree.categories[noun] != .num, tree.categories[token] != .num || isOneOf
       else { continue }
-      let first = phrase(noun, extents.core)
+      let first = phrase(theOne(of: noun, named: token), extents.core)
       let second = phrase(token, extents.full)
       guard first.tokens.upperBound <= second.tokens.lowerBound, isSetOff(second),
         !isVerbBetween(noun, second)
@@ -30,6 +31,30 @@ extension ClauseFinder {
       clauses.append(clause)
     }
     return clauses
+  }
+
+  /// "Lee, head of the council and the mayor's closest friend": both say what Lee is, unlike the items of a list.
+  private func areRoles(_ token: Int, of noun: Int) -> Bool {
+    guard names.label(of: noun) != nil, tree.categories[token] == .noun, names.label(of: token) == nil,
+      !tree.hasChild(noun, .conj), let next = tree.child(of: token, .conj)
+    else { return false }
+    return tree.categories[next] == .noun && names.label(of: next) == nil
+      && (words.roleNouns.contains(tree.lemmas[token]) || words.roleNouns.contains(tree.lemmas[next])
+        || tree.hasChild(token, .det) && tree.hasChild(next, .det))
+  }
+
+  /// "one of its suppliers".
+  private func isOneOfSeveral(_ token: Int) -> Bool {
+    tree.lowered[token] == "one" && tree.child(of: token, .prep).map { tree.lowered[$0] == "of" } ?? false
+  }
+
+  /// "one of its partners, Norway": a single name is that of the one, not of the partners.
+  private func theOne(of noun: Int, named name: Int) -> Int {
+    guard tree.tags[noun] == "NNS", tree.relations[noun] == .pobj, names.label(of: name) != nil,
+      case let of = tree.head(of: noun), tree.lowered[of] == "of", case let one = tree.head(of: of),
+      isOneOfSeveral(one)
+    else { return noun }
+    return one
   }
 
   /// "the World Bank (WB)", "Smith, 54,".

@@ -29,6 +29,7 @@ final class ClauseWords: Sendable {
   let eventNouns: WordMap<String>
   let roleNouns: WordSet
   let speech: WordSet
+  let viewpoints: WordSet
   let comments: WordSet
   let commentsOnThings: WordSet
 
@@ -62,6 +63,7 @@ final class ClauseWords: Sendable {
     eventNouns = WordMap(lists.values("event-noun"))
     roleNouns = words("role-noun")
     speech = words("speech")
+    viewpoints = words("viewpoint")
     comments = words("comment")
     commentsOnThings = words("comment-on-thing")
   }

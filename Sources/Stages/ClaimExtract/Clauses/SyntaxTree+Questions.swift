@@ -115,6 +115,13 @@ extension SyntaxTree {
       && subject(of: verb) != nil
   }
 
+  /// "came home only to be arrested": how it ended, not what for.
+  func isResult(_ infinitive: Int) -> Bool {
+    let start = subtree(of: infinitive).lowerBound
+    return relations[infinitive] == .advcl && start > head(of: infinitive) && lowered[start] == "only"
+      && isInfinitive(infinitive)
+  }
+
   /// "to V".
   func isInfinitive(_ token: Int) -> Bool {
     hasChild(token, .aux)

@@ -18,6 +18,9 @@ struct VerbGroup {
           tokens.append(child)
           if link == chain.last { voice = .passive }
         case .advmod where tree.categories[link] == .adj && child < link: tokens.append(child)
+        // "can do so" stands for another verb.
+        case .advmod where child == link + 1 && tree.lowered[child] == "so" && tree.lemmas[link] == "do":
+          tokens.append(child)
         default: break
         }
       }
@@ -38,7 +41,9 @@ struct VerbGroup {
     guard let first = tokens.first, let last = tokens.last else { return }
     var all: [Int] = []
     var start = first
-    while start > 0, tree.sentenceOf[start - 1] == tree.sentenceOf[first], isAdverb(start - 1, tree, words) {
+    while start > 0, tree.sentenceOf[start - 1] == tree.sentenceOf[first], isAdverb(start - 1, tree, words),
+      tree.head(of: start - 1) >= start
+    {
       start -= 1
     }
     all += start..<first

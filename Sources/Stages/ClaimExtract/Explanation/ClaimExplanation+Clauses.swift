@@ -83,6 +83,7 @@ extension ClaimExplanation {
     case "not-check-worthy":
       "its check-worthiness, \(Self.share(scores.checkWorthiness)), is too low for 'check-worthy-only'"
     case "duplicate": "another claim has the same spans"
+    case "unspecific": "it is about something that there may not be: \"any deal that is fair\""
     case "repeated-title": "an earlier claim gives the same person the same title"
     default: "an option leaves it out"
     }

@@ -114,6 +114,13 @@ struct ModalityReader {
     if governor.kind == .clause, tree.lemmas[token] == "be", let adjective = tree.child(of: token, .acomp) {
       token = adjective
     }
+    // "The danger is that": so does the noun before it.
+    if governor.kind == .clause, tree.lemmas[token] == "be", verb > token,
+      let noun = VerbCue.subject(of: token, tree), tree.categories[noun] == .noun,
+      let entry = lexicon.governors[tree.lemmas[noun]], entry.type == .epistemic || entry.type == .volition
+    {
+      return Modality(certainty: entry.certainty, kind: entry.type, cue: noun)
+    }
     let lemma = tree.categories[token] == .adj ? tree.lowered[token] : tree.lemmas[token]
     switch governor.kind {
     case .infinitive, .participle:
@@ -143,7 +150,7 @@ struct ModalityReader {
       }
       return Modality(certainty: entry.certainty, kind: entry.type, cue: token)
     case .purpose:
-      if lexicon.resultInfinitive.contains(lemma), verb > token { return .plain }
+      if lexicon.resultInfinitive.contains(lemma) && verb > token || tree.isResult(verb) { return .plain }
       return Modality(certainty: .possible, kind: .volition, cue: nil)
     case .preposition:
       // "the idea of leaving", "plans for building".

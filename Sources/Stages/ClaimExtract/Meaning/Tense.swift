@@ -86,7 +86,9 @@ enum Tense: String, Sendable {
       let entry = lexicon.governors[lemma]
       if governor.kind == .infinitive || governor.kind == .noun || governor.kind == .purpose {
         let isTo = frame.isInfinitive(in: tree)
-        if governor.kind == .purpose, lexicon.resultInfinitive.contains(lemma), frame.verb > token {
+        if governor.kind == .purpose,
+          lexicon.resultInfinitive.contains(lemma) && frame.verb > token || tree.isResult(frame.verb)
+        {
           return of(token, tree, lexicon, depth: depth + 1)
         }
         if isTo, entry?.isFuture ?? (governor.kind == .purpose), lemma != "go" || tree.tags[token] == "VBG",
