@@ -60,6 +60,11 @@ import Testing
     ("The mayor resigned, suggesting that the talks had failed.", []),
     ("It is reasonable to guess that the ferry could sink.", []),
     ("He left without saying that the bridge was unsafe.", []),
+    // A noun, whatever the parser makes of "that".
+    (
+      "President Maria Lane raised concerns that western drones are being guided toward the port.",
+      ["indirect Maria Lane | concerns | western drones are being guided toward the port | belief"]
+    ),
     // Behind a preposition.
     (
       "The union reacted by suggesting that the mayor could fall.",

@@ -46,6 +46,7 @@ import Testing
   @Test(arguments: [
     ("If the bank wants partners that are unknown, it must pay.", ["must pay"]),
     ("The town cannot find a firm that builds ships.", ["cannot find"]),
+    ("A firm that builds ships cannot pay the town.", ["builds", "cannot pay"]),
     ("The town found a firm that builds ships.", ["found", "builds"]),
     ("The town cannot pay the firm that builds ships.", ["cannot pay", "builds"]),
   ])

@@ -44,6 +44,7 @@ enum ClauseTables {
     ("The government wants to sell the airline.", ["The government | wants to sell | object: the airline"]),
     ("The rebels refused to leave the town.", ["The rebels | refused to leave | object: the town"]),
     ("The mayor was forced to resign.", ["The mayor | was forced to resign"]),
+    ("The old regime helped arm foreign rebels.", ["The old regime | helped arm | object: foreign rebels"]),
     (
       "The envoy urged the generals to free the hostages.",
       ["The envoy | urged | object: the generals; clause: to free the hostages"]

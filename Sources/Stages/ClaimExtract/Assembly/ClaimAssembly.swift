@@ -77,6 +77,12 @@ struct ClaimAssembly {
     case nil, "a", "an", "another": break
     default: return false
     }
+    // "A poll that was held in May did not ask": the negation is not of the subject.
+    if clauses[above].subject?.head == noun
+      || tree.child(of: noun, .compound).map({ tree.categories[$0] == .propn }) ?? false
+    {
+      return false
+    }
     let reading = readings[above]
     let isNegative = reading.polarity.value == .negative && reading.polarity.scope == .clause
     return clauses[above].reason == .condition || isNegative || reading.modality.certainty != .certain

@@ -102,13 +102,16 @@ extension AttributionFinder {
   }
 
   /// Whether a noun has what can be a content below it, or beside it.
-  func canBeNounCue(_ noun: Int) -> Bool { tree.relations[noun] == .nsubj || tree.hasChild(noun, .acl, .ccomp, .prep) }
+  func canBeNounCue(_ noun: Int) -> Bool {
+    tree.relations[noun] == .nsubj || tree.hasChild(noun, .acl, .ccomp, .relcl, .prep)
+  }
 
   /// "the claim that it rains", "his promise to come".
   mutating func findNounCue(_ noun: Int, _ entry: CueLexicon.Verb) {
     for child in tree.children(of: noun).lazy.map(Int.init) where child > noun {
       switch tree.relations[child] {
-      case .acl, .ccomp:
+      case .acl, .ccomp, .relcl:
+        if tree.relations[child] == .relcl, !tree.isNounContent(child) { continue }
         if isOnCueVerb(noun) { continue }
         let hasThat = tree.child(of: child, .mark).map { tree.lowered[$0] == "that" } ?? false
         if hasThat && isFinite(child) {

@@ -8,7 +8,8 @@ extension ClauseFinder {
     for token in 0..<tree.count where tree.relations[token] == .appos && !tree.isRoot(token) {
       let noun = tree.head(of: token)
       let isOneOf = isOneOfSeveral(token)
-      guard tree.isNominal(noun), tree.isNominal(token), noun < token, !names.isAddress(noun, token),
+      guard tree.isNominal(noun), tree.isNominal(token) || tree.hasChild(token, .det), noun < token,
+        !names.isAddress(noun, token),
         names.label(of: token) != .time, names.label(of: noun) != .time, !tree.isReflexive(token),
         !tree.hasChild(token, .neg), !isNegated(token), names.label(of: token) != .quantity || isOneOf,
         !isAbbreviation(token, of: noun), !tree.hasChild(token, .conj) || areRoles(token, of: noun),

@@ -16,6 +16,11 @@ extension ClauseFinder {
       return
     }
     let top = clause.chain[0]
+    if let helper = helper(of: top) {
+      clause.subject = tree.subject(of: helper).map { phrase($0, extents.full) }
+      clause.subjectSource = .own
+      return
+    }
     switch tree.relations[top] {
     case .acl where tree.tags[top] == "VBN" || tree.tags[top] == "VBG", .relcl:
       clause.subject = antecedent(of: top, parent)
@@ -35,6 +40,12 @@ extension ClauseFinder {
       if let parent { share(parent, &clause) }
     default: break
     }
+  }
+
+  /// "Norway helped arm the rebels": a verb that the parser takes for an auxiliary, with the subject of the other.
+  func helper(of verb: Int) -> Int? {
+    guard tree.hasChild(verb, .aux), !tree.hasSubject(verb) else { return nil }
+    return tree.children(of: verb).lazy.map(Int.init).first { tree.relations[$0] == .aux && tree.hasSubject($0) }
   }
 
   /// "a deal that Norway finds awkward": the subject of a relative whose pronoun the parser takes for another one.

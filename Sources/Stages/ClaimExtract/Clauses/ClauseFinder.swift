@@ -80,6 +80,7 @@ struct ClauseFinder {
     guard tree.isVerbal(token) else { return relation != .pobj && !isSmallClause(token) ? .verb : nil }
     if tree.isNounContent(token) { return .complement }
     switch relation {
+    case .aux where hasSubject && helper(of: tree.head(of: token)) == token: return nil
     case .aux, .auxpass, .amod, .compound, .case, .punct, .prt, .nmod, .quantmod, .det, .prep, .neg, .cc, .mark,
       .advmod, .nummod, .agent, .poss, .npadvmod, .intj:
       return hasSubject ? .verb : nil
