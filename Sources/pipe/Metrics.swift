@@ -16,6 +16,14 @@ enum Metrics {
     counter("bytes_read_total", "Bytes of the documents read.", [(whole, "\(ledger.bytes)")])
     counter("documents_dropped_total", "Documents dropped, by stage and reason.", losses(report, whole, \.dropped))
     counter("documents_failed_total", "Documents failed, by stage and reason.", losses(report, whole, \.failed))
+    counter(
+      "stage_counts_total", "What stages counted in the documents, by stage, name and reason.",
+      report.stages.enumerated().flatMap { index, stage in
+        stage.counts.map { counted in
+          let reason = counted.reason.map { ",reason=\"\(escaped($0))\"" } ?? ""
+          return ("\(whole),\(label(stage, index)),name=\"\(escaped(counted.name))\"\(reason)", "\(counted.count)")
+        }
+      })
     out += "# HELP pipe_stage_seconds Time a stage took for a document, in this session.\n"
     out += "# TYPE pipe_stage_seconds summary\n"
     for (index, stage) in report.stages.enumerated().dropFirst() {

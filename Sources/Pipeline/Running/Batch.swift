@@ -39,6 +39,8 @@ struct BatchItem: Sendable {
   /// The document's own id, once it is known.
   var documentID: String?
   var outputs: [[UInt8]] = []
+  /// What the stages counted in the document.
+  var counts: [StageCount] = []
   /// How the document left the chain before its end.
   var ending: Ending?
 

@@ -17,11 +17,17 @@ extension Chain {
       guard let ending else { continue }
       outcome = try Self.outcome(of: ending, at: link)
       // As in a run, a document that fails is not written at all, not even by exports it has passed.
-      if case .failed = ending { worker.context.outputs = Array(repeating: [], count: outputs.count) }
+      if case .failed = ending {
+        worker.context.outputs = Array(repeating: [], count: exports.count)
+        worker.context.counts = []
+      }
       break
     }
     document.derived.removeAll()
-    return ProcessedDocument(document: document, outcome: outcome, outputs: named(worker.context.outputs))
+    var counted = Ledger()
+    counted.add(worker.context.counts)
+    return ProcessedDocument(
+      document: document, outcome: outcome, outputs: named(worker.context.outputs), counts: counted.counts)
   }
 
   /// What a document gave each export.
@@ -67,6 +73,8 @@ public struct ProcessedDocument: Sendable {
   public let outcome: Outcome
   /// One for each export, in the order of the chain; empty bytes where the document did not get there, or failed.
   public let outputs: [Output]
+  /// What the stages counted; empty where the document failed.
+  public let counts: [Ledger.Counted: Int]
 }
 
 /// A stage failed on a document.

@@ -34,6 +34,8 @@ final class ChainWorker {
     guard item.ending == nil, var document = item.document.take() else { return }
     context.outputs = []
     swap(&context.outputs, &item.outputs)
+    context.counts = []
+    swap(&context.counts, &item.counts)
     var before = links.isEmpty ? 0 : now()
     for index in links {
       let link = chain.links[index]
@@ -58,6 +60,7 @@ final class ChainWorker {
       return
     }
     context.outputs = item.outputs
+    context.counts = item.counts
     let before = now()
     item.ending = step(&document, link, index) { document, context in
       try stage.process(&document, &memory, context)
@@ -93,7 +96,10 @@ final class ChainWorker {
       item.document = document
       item.document?.derived.removeAll()
       swap(&item.outputs, &context.outputs)
-    default: swap(&item.outputs, &context.outputs)
+      swap(&item.counts, &context.counts)
+    default:
+      swap(&item.outputs, &context.outputs)
+      swap(&item.counts, &context.counts)
     }
   }
 

@@ -102,9 +102,11 @@ struct Committer {
     case nil:
       try output.write(item.outputs)
       ledger.written += 1
+      ledger.add(item.counts)
     case .dropped(let loss):
       try output.write(item.outputs)
       ledger.dropped[loss, default: 0] += 1
+      ledger.add(item.counts)
     case .failed(let stage, let error):
       try fail(item, stage, error)
     }

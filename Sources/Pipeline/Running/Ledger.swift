@@ -12,12 +12,29 @@ public struct Ledger: Sendable, Hashable {
     }
   }
 
+  /// What a stage counts in the documents that are written: `rejected`, for the reason `question`.
+  public struct Counted: Sendable, Hashable {
+    /// Index of the stage in the chain.
+    public let stage: Int
+    public let name: String
+    /// Nil where the stage names none.
+    public let reason: String?
+
+    public init(stage: Int, name: String, reason: String? = nil) {
+      self.stage = stage
+      self.name = name
+      self.reason = reason
+    }
+  }
+
   /// Documents that reading gave, without those of other shards.
   public var read = 0
   /// Documents that reached the end of the chain.
   public var written = 0
   public var dropped: [Loss: Int] = [:]
   public var failed: [Loss: Int] = [:]
+  /// What the stages counted, with ``StageContext/count(_:reason:_:)``.
+  public var counts: [Counted: Int] = [:]
   /// Documents that belong to other shards.
   public var elsewhere = 0
   /// Bytes of the documents read.
@@ -29,11 +46,21 @@ public struct Ledger: Sendable, Hashable {
   public var failedCount: Int { failed.values.reduce(0, +) }
   public var isBalanced: Bool { read == written + droppedCount + failedCount }
 
+  mutating func add(_ counts: [StageCount]) {
+    for count in counts { self.counts[count.counted, default: 0] += count.number }
+  }
+
   /// Documents that did not get past a stage, or past reading.
   func lost(at stage: Int?) -> (dropped: Int, failed: Int) {
     func sum(_ losses: [Loss: Int]) -> Int { losses.reduce(0) { $0 + ($1.key.stage == stage ? $1.value : 0) } }
     return (sum(dropped), sum(failed))
   }
+}
+
+/// What one document adds to a count of its stage.
+struct StageCount: Sendable, Hashable {
+  let counted: Ledger.Counted
+  let number: Int
 }
 
 extension Ledger {
@@ -43,10 +70,22 @@ extension Ledger {
       return .array(
         sorted.map { .array([.integer($0.key.stage ?? -1), .string($0.key.reason), .integer($0.value)]) })
     }
+    let counts = counts.sorted {
+      ($0.key.stage, $0.key.name, $0.key.reason ?? "") < ($1.key.stage, $1.key.name, $1.key.reason ?? "")
+    }
     return .object([
       JSONMember("read", .integer(read)), JSONMember("written", .integer(written)),
       JSONMember("dropped", losses(dropped)), JSONMember("failed", losses(failed)),
       JSONMember("elsewhere", .integer(elsewhere)), JSONMember("bytes", .integer(bytes)),
+      JSONMember(
+        "counts",
+        .array(
+          counts.map { counted, number in
+            .array([
+              .integer(counted.stage), .string(counted.name), counted.reason.map(JSONValue.string) ?? .null,
+              .integer(number),
+            ])
+          })),
     ])
   }
 
@@ -62,13 +101,25 @@ extension Ledger {
       }
       return losses
     }
+    func counts(_ value: JSONValue?) -> [Counted: Int]? {
+      guard case .array(let items)? = value else { return nil }
+      var counts: [Counted: Int] = [:]
+      for item in items {
+        guard case .array(let parts) = item, parts.count == 4, let stage = parts[0].integer,
+          let name = parts[1].scalarText, let number = parts[3].integer
+        else { return nil }
+        counts[Counted(stage: stage, name: name, reason: parts[2].scalarText)] = number
+      }
+      return counts
+    }
     guard let json, let read = json["read"]?.integer, let written = json["written"]?.integer,
       let dropped = losses(json["dropped"]), let failed = losses(json["failed"]),
-      let elsewhere = json["elsewhere"]?.integer, let bytes = json["bytes"]?.integer
+      let elsewhere = json["elsewhere"]?.integer, let bytes = json["bytes"]?.integer,
+      let counts = counts(json["counts"])
     else { return nil }
     self.init()
     (self.read, self.written, self.elsewhere, self.bytes) = (read, written, elsewhere, bytes)
-    (self.dropped, self.failed) = (dropped, failed)
+    (self.dropped, self.failed, self.counts) = (dropped, failed, counts)
   }
 }
 

@@ -33,6 +33,8 @@ public struct RunReport: Sendable {
     /// By reason, in order of the reasons.
     public let dropped: [(reason: String, count: Int)]
     public let failed: [(reason: String, count: Int)]
+    /// What the stage counted, in order of the names, and of the reasons those with the highest sum first.
+    public let counts: [(name: String, reason: String?, count: Int)]
     /// Documents of this session that the times are of.
     public let timedCount: Int
     /// Nanoseconds that half of the documents took at most, 99 of 100, and all together, of this session.
@@ -62,6 +64,11 @@ extension RunReport {
     func reasons(_ losses: [Ledger.Loss: Int], _ stage: Int?) -> [(reason: String, count: Int)] {
       losses.filter { $0.key.stage == stage }.map { ($0.key.reason, $0.value) }.sorted { $0.reason < $1.reason }
     }
+    func counts(_ stage: Int) -> [(name: String, reason: String?, count: Int)] {
+      ledger.counts.filter { $0.key.stage == stage }.map { ($0.key.name, $0.key.reason, $0.value) }.sorted {
+        ($0.name, $1.count, $0.reason ?? "") < ($1.name, $0.count, $1.reason ?? "")
+      }
+    }
     var left = ledger.read
     var lines: [StageLine] = []
     for index in [nil] + chain.links.indices.map(Optional.some) {
@@ -71,9 +78,8 @@ extension RunReport {
         StageLine(
           name: index.map { chain.links[$0].name } ?? "read", documentsIn: left,
           documentsOut: left - lost.dropped - lost.failed, dropped: reasons(ledger.dropped, index),
-          failed: reasons(ledger.failed, index), timedCount: histogram.count, p50: histogram.percentile(0.5),
-          p99: histogram.percentile(0.99),
-          total: histogram.total))
+          failed: reasons(ledger.failed, index), counts: index.map(counts) ?? [], timedCount: histogram.count,
+          p50: histogram.percentile(0.5), p99: histogram.percentile(0.99), total: histogram.total))
       left -= lost.dropped + lost.failed
     }
     return lines

@@ -4,6 +4,8 @@
 public final class StageContext {
   /// Bytes for each sink of the chain that the document gave so far; empty until it gives the first.
   package var outputs: [[UInt8]] = []
+  /// What the stages counted in the document so far.
+  var counts: [StageCount] = []
   package let sinkCount: Int
   package var deadline: ContinuousClock.Instant?
   /// Position of the running stage in the chain, and of its sink if it exports.
@@ -29,6 +31,19 @@ public final class StageContext {
     let object = make()
     memory[slot] = object
     return object
+  }
+
+  /// Adds to what the running stage counts; the sum over all documents stands in the run's summary and its metrics.
+  ///
+  /// A document that fails adds nothing, like it gives nothing to any output. The sums do not depend on the number of
+  /// workers, and a resumed run goes on with those it had.
+  ///
+  /// - Parameters:
+  ///   - name: what is counted: `claims`, `rejected`. One of a few fixed words, since each has a sum of its own.
+  ///   - reason: why, or of what kind; likewise one of a few.
+  public func count(_ name: String, reason: String? = nil, _ number: Int = 1) {
+    if number == 0 { return }
+    counts.append(StageCount(counted: Ledger.Counted(stage: slot, name: name, reason: reason), number: number))
   }
 
   /// Appends to the bytes that the running stage's sink will write for this document, in input order.

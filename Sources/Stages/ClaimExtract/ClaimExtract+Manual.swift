@@ -23,7 +23,8 @@ extension ClaimExtract {
       it in `attribution`. A time that is said of the saying is not the time of what is said.
 
       Clauses in headings, captions, tables and authors' notes, questions, commands and conditions make no claims. What \
-      is left out goes to the file of `rejected`, the same records with the reason:
+      is left out goes to the file of `rejected`, the same records with the reason, and the run's summary says how many \
+      each reason left out:
 
       | reason | what it is |
       |---|---|

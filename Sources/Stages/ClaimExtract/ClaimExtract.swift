@@ -75,6 +75,8 @@ public struct ClaimExtract: ExportStage {
   public func process(_ document: inout Document, _ context: StageContext) throws -> Outcome {
     let assembly = assembly(of: document)
     document.claims = assembly.claims()
+    context.count("claims", document.claims.count)
+    for (reason, number) in assembly.reasonCounts { context.count("rejected", reason: reason, number) }
     if let rejected {
       var leftOut = document
       leftOut.claims = assembly.rejected()

@@ -61,6 +61,20 @@ struct RunnerTests {
       ])
   }
 
+  @Test("what a stage counts is summed over the documents that are written or dropped", arguments: [1, 4])
+  func counts(_ workers: Int) throws {
+    let lines = ["", "drop", "throw", "", "drop"].enumerated().map { number, what in
+      "{\"id\":\"\(number)\",\"text\":\"\(String(repeating: "x", count: number + 1))\""
+        + (what.isEmpty ? "}\n" : ",\"do\":\"\(what)\"}\n")
+    }
+    let fixture = try RunFixture(["trip", "once", "write", "trip"], input: Array(lines.joined().utf8))
+    let report = try fixture.run(workers: workers)
+    #expect(
+      report.stages.map { stage in
+        stage.counts.map { "\(stage.name): \($0.count) \($0.name) \($0.reason ?? "-")" }.joined(separator: ", ")
+      } == ["", "trip: 12 letters -, trip: 2 told drop", "", "", "trip: 5 letters -"])
+  }
+
   @Test("dead letters are whole")
   func deadLetters() throws {
     let input =

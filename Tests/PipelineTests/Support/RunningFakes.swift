@@ -17,6 +17,8 @@ struct Trip: Stage {
     var hash = StableHash()
     for turn in 0..<(work == 0 ? 0 : work * (document.utf8.count % 7)) { hash.add(CollectionOfOne(UInt8(turn & 255))) }
     if hash.value == 0 { return .drop(reason: "never") }
+    context.count("letters", document.utf8.count)
+    if let kind = document.metadata["do"]?.scalarText { context.count("told", reason: kind) }
     switch document.metadata["do"]?.scalarText {
     case "drop": return .drop(reason: "told-to")
     case "throw": throw DocumentError(reason: "tripped", "fell over '\(document.id)'", offset: 3)

@@ -74,6 +74,19 @@ import Testing
       ])
   }
 
+  /// With or without a file for them.
+  @Test func rejectedAreCounted() throws {
+    let chain = try Chain(
+      yaml: "pipeline: c\nstages: [segment, entity-tag, claim-extract: {attributed-only: true}]", registry: .standard)
+    let counts = try chain.process(Document(id: "d", text: Self.text)).counts
+    #expect(
+      counts == [
+        Ledger.Counted(stage: 2, name: "claims"): 1,
+        Ledger.Counted(stage: 2, name: "rejected", reason: "not-attributed"): 2,
+        Ledger.Counted(stage: 2, name: "rejected", reason: "question"): 1,
+      ])
+  }
+
   @Test func rejectedIsCompressedByItsEnding() throws {
     var options = ClaimExtract.Options()
     options.rejected = "rejected.csv"

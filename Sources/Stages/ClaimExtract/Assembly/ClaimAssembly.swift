@@ -104,6 +104,13 @@ struct ClaimAssembly {
   /// What was left out, with the reason, in text order.
   func rejected() -> [Claim] { order { reasons[$0] != nil }.map { claim(of: $0, reason: reasons[$0]) } }
 
+  /// How many clauses are left out for each reason.
+  var reasonCounts: [String: Int] {
+    reasons.reduce(into: [:]) { counts, reason in
+      if let reason { counts[reason, default: 0] += 1 }
+    }
+  }
+
   private func order(_ isWanted: (Int) -> Bool) -> [Int] {
     clauses.indices.filter(isWanted).map { (token: clauses[$0].verbGroup.first ?? clauses[$0].head, index: $0) }
       .sorted { ($0.token, $0.index) < ($1.token, $1.index) }.map(\.index)
