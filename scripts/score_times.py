@@ -293,7 +293,7 @@ def main():
                 spans[kind] += mention is not None
             if not is_right and shown < args.errors and (not reason or args.all_errors):
                 shown += 1
-                near = mention and mention.get("value") or [(m["text"], m["value"]) for m in mentions]
+                near = mention and mention.get("value") or [(m["text"], m.get("value")) for m in mentions]
                 print(f"[{kind}{' ' + reason if reason else ''}] {text!r} ({(case.get('Context') or {}).get('ReferenceDateTime', '')[:16]})\n"
                       f"    expected {result['Text']!r} {' | '.join(sorted(set(timexes)))}; found {near}")
         extra += sum(not any(m["start"] < end and start < m["end"] for start, end in expected) for m in mentions)

@@ -1,72 +1,12 @@
 import Pipeline
 
-/// What a digest shows of one claim record.
-struct DigestedClaim {
-  let document: String
-  /// Canonical name where there is one, else the words; nil for the author.
-  let source: String?
-  /// The words that attribute: `said`; nil where the text has none.
-  let cue: String?
-  let commitment: String?
-  let time: String?
-  let statement: String
-  /// What keeps the statement from being simply asserted: `negative`, `possible`, `if …`.
-  let marks: [String]
-  let score: Double
-  /// Place among the claims that were read.
-  let order: Int
-
-  init(_ record: JSONValue, order: Int) {
-    self.order = order
-    document = record["document"]?.scalarText ?? ""
-    let attribution = record["attribution"]
-    let speaker = attribution?["source"]
-    source = speaker?["resolved"]?.scalarText ?? speaker?["text"]?.scalarText
-    cue = attribution?["cue"]?["text"]?.scalarText
-    commitment = attribution?["type"]?.scalarText == "author" ? nil : attribution?["commitment"]?.scalarText
-    time = Self.time(record["time"])
-    statement = record["statement"]?.scalarText ?? record["text"]?.scalarText ?? ""
-    var marks: [String] = []
-    if record["polarity"]?["value"]?.scalarText == "negative" { marks.append("negative") }
-    if let certainty = record["modality"]?["certainty"]?.scalarText, certainty != "certain" { marks.append(certainty) }
-    if let type = record["modality"]?["type"]?.scalarText, type != "epistemic" { marks.append(type) }
-    if let condition = record["condition"]?["text"]?.scalarText { marks.append("condition: \(condition)") }
-    if case .array(let chain)? = attribution?["chain"] {
-      marks += chain.map { outer in
-        let speaker = outer["source"]?["resolved"]?.scalarText ?? outer["source"]?["text"]?.scalarText ?? "somebody"
-        return "in what \(speaker) \(outer["cue"]?["text"]?.scalarText ?? "said")"
-      }
-    }
-    self.marks = marks
-    let worth = record["check_worthiness"]?.number ?? 0.5
-    score = worth * (record["confidence"]?.number ?? 0.5)
-  }
-}
-
-extension DigestedClaim {
-  /// `since 2026-01`; nil for what only the verb's tense says.
-  private static func time(_ time: JSONValue?) -> String? {
-    guard let time, time["basis"]?.scalarText != "tense",
-      let value = time["value"]?.scalarText ?? time["text"]?.scalarText
-    else { return nil }
-    let word = time["mod"]?.scalarText.flatMap { words[$0] }
-    return [word, value].compactMap { $0 }.joined(separator: " ")
-  }
-
-  /// TIMEX3's modifiers.
-  private static let words = [
-    "BEFORE": "before", "AFTER": "after", "ON_OR_BEFORE": "until", "ON_OR_AFTER": "since", "LESS_THAN": "less than",
-    "MORE_THAN": "more than", "EQUAL_OR_LESS": "at most", "EQUAL_OR_MORE": "at least", "START": "early",
-    "MID": "mid", "END": "late", "APPROX": "about",
-  ]
-}
-
 /// The claims of a file that a digest shows, and how many there were.
 struct ClaimChoice {
   var claims: [DigestedClaim] = []
   var read = 0
 
-  /// Speech acts are passed over where their content is a claim: the source line says the same.
+  /// Speech acts are passed over where their content is a claim: the source line says the same. So are fragments, and
+  /// all but the best of claims of one source with the same statement.
   ///
   /// - Parameter isAttributed: whether those of the author are passed over, too.
   static func best(
@@ -105,9 +45,11 @@ struct ClaimChoice {
 
   private mutating func add(_ document: DocumentClaims, _ limit: Int, _ isAttributed: Bool) {
     claims += document.claims.filter { id, claim in
-      !document.speechActs.contains(id) && (!isAttributed || claim.commitment != nil)
+      !document.speechActs.contains(id) && !claim.isFragment && (!isAttributed || claim.commitment != nil)
     }.map(\.claim)
     claims.sort { ($1.score, $0.order) < ($0.score, $1.order) }
+    var seen: Set<[String]> = []
+    claims.removeAll { !seen.insert($0.key).inserted }
     claims.removeLast(max(0, claims.count - limit))
   }
 
@@ -133,8 +75,4 @@ struct ClaimChoice {
     if value["index"] != nil { return "a sentence" }
     return "another record"
   }
-}
-
-extension JSONValue {
-  fileprivate var number: Double? { scalarText.flatMap(Double.init) }
 }

@@ -7,7 +7,8 @@ struct Digest: ParsableCommand {
     abstract: "Show the claims that are most worth checking: who says what, how firmly, about when.",
     discussion: """
       Reads claims as JSON Lines, which 'export: {records: claims}' writes, and shows those with the highest product \
-      of check-worthiness and confidence, by article and source. In brackets stands what a claim is not: denied, \
+      of check-worthiness and confidence, a quarter more where a source is named, by article and source; but no statement \
+      twice, and none whose subject stands for nobody. In brackets stands what a claim is not: denied, \
       uncertain, under a condition. Lines are as wide as the terminal, or 100 columns where there is none.
 
       Examples:

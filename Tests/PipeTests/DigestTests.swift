@@ -58,6 +58,54 @@ import Testing
     #expect(result.output.hasSuffix("\n1 of 3 claims\n"))
   }
 
+  private static func claim(
+    _ statement: String, subject: String = #""text":"Lee","head":"Lee""#, time: String = "{}", more: String = ""
+  ) -> String {
+    #"{"id":"a#\#(statement)","document":"a","statement":"\#(statement)","subject":{\#(subject)},"relation":{},"#
+      + #""attribution":{"type":"author"},"time":\#(time)\#(more)}"# + "\n"
+  }
+
+  /// As a reader says it: a value that only a program reads is given in the words of the text.
+  @Test(arguments: [
+    (#"{"value":"200","text":"the 2000s","mod":"ON_OR_AFTER"}"#, "(since the 2000s) "),
+    (#"{"value":"199X","text":"the nineties"}"#, "(the 1990s) "),
+    (#"{"value":"18","text":"the 19th century"}"#, "(the 1800s) "),
+    (#"{"value":"2012/2020-05","text":"2012 to May 2020"}"#, "(2012 to 2020-05) "),
+    (#"{"value":"2025","text":"early 2025","mod":"START"}"#, "(early 2025) "),
+    (#"{"value":"XXXX-08","text":"August","mod":"ON_OR_AFTER"}"#, "(since August) "),
+    (#"{"value":"T16:00","text":"about 4 p.m.","mod":"APPROX"}"#, "(about 4 p.m.) "),
+    (#"{"value":"P25Y","text":"up to 25 years","mod":"EQUAL_OR_LESS"}"#, "(up to 25 years) "),
+    (#"{"value":"DCT-P1D"}"#, "(DCT-P1D) "), (#"{"value":"PAST_REF","basis":"tense"}"#, ""), ("{}", ""),
+  ])
+  func times(_ time: String, _ shown: String) throws {
+    let result = try digest(Self.claim("Lee left", time: time))
+    #expect(result.output == "a\n  the author\n    \(shown)“Lee left”\n\n1 of 1 claim\n")
+  }
+
+  /// One of equal statements, and none that does not say of whom it is.
+  @Test func statementsThatStandAlone() throws {
+    let four = #""start":0,"end":4,"text":"Four","head":"Four""#
+    let claims = [
+      Self.claim("Lee left."), Self.claim("Lee, left"),
+      Self.claim("It fell", subject: #""text":"It","head":"It""#),
+      Self.claim("It rose", subject: #""text":"It","head":"It","entity":"a#e1""#),
+      Self.claim("Left in May", subject: #""implicit":true"#),
+      Self.claim("Four left", subject: four, more: #","quantities":[{"start":0,"end":4,"value":4}]"#),
+      Self.claim("Four men left", subject: four, more: #","quantities":[{"start":0,"end":4,"value":4,"of":"men"}]"#),
+    ]
+    let result = try digest(claims.joined())
+    #expect(
+      result.output == "a\n  the author\n    “Lee left.”\n    “It rose”\n    “Four men left”\n\n3 of 7 claims\n")
+  }
+
+  /// A claim with a source comes before one of the author that is a little better.
+  @Test(arguments: [(0.8, true), (0.6, false)])
+  func sourcesComeFirst(_ confidence: Double, _ isFirst: Bool) throws {
+    let claims = Self.claims.replacing(
+      #""confidence":0.8,"check_worthiness":0.5"#, with: #""confidence":\#(confidence),"check_worthiness":0.9"#)
+    #expect(try digest(claims).output.hasPrefix("a\n") == isFirst)
+  }
+
   /// What an article holds cannot move the cursor.
   @Test func controlCharactersAreShown() throws {
     let result = try digest(Self.claims.replacing("Output fell", with: #"Output \u001B[2J\u202Efell"#), ["-l", "1"])

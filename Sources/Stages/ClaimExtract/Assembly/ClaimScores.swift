@@ -18,7 +18,7 @@ struct ClaimScores: Sendable, Hashable {
       * Self.certainty(of: clause, tree, names)
     var worth = 0.3
     if !reading.quantities.isEmpty { worth += 0.2 }
-    if names.isNamed(clause.subject, tree) { worth += 0.15 }
+    if names.isNamed(clause.subject, tree), !Self.isSpeaker(clause.subject, tree) { worth += 0.15 }
     if clause.constituents.contains(where: { $0.role != .time && names.isNamed($0.phrase, tree) }) { worth += 0.05 }
     if reading.tense == .past || reading.aspect == .perfect { worth += 0.15 }
     if reading.time?.basis == .explicit { worth += 0.1 }
@@ -49,6 +49,11 @@ struct ClaimScores: Sendable, Hashable {
     case "he", "she", "they", "him", "her", "them": return 0.97
     default: return 1
     }
+  }
+
+  /// "I", "we": what somebody tells of themselves is known to few others.
+  private static func isSpeaker(_ subject: Phrase?, _ tree: SyntaxTree) -> Bool {
+    subject.map { ["i", "we", "me", "us"].contains(tree.lowered[$0.head]) } ?? false
   }
 
   /// "people", "companies": no name, no determiner, no number.
