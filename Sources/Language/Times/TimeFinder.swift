@@ -94,7 +94,11 @@ public struct TimeFinder: Sendable {
     let writer = TimeWriter(
       TimeResolver(reference: context.reference, direction: context.direction, last: context.last))
     let (value, point) = writer.value(of: meaning)
-    if let point, let year = point.year, point.yearScale == .year, meaning.point.year != nil || context.reference != nil
+    let mod = meaning.mod ?? parser.leadingMod(start, meaning.form)
+    // "No pit will close before 2040" tells nothing of the year of what the text reports.
+    let isBound = mod == .before || mod == .onOrBefore
+    if !isBound, let point, let year = point.year, point.yearScale == .year,
+      meaning.point.year != nil || context.reference != nil
     {
       context.last =
         point.day != 0 && point.month != 0
@@ -104,7 +108,7 @@ public struct TimeFinder: Sendable {
     let isBelowDay = meaning.isBelowDay
     return TimeExpression(
       range: Int(parser[start].start)..<Int(parser[parsed.end - 1].end),
-      type: writer.type(of: meaning), value: value, mod: meaning.mod ?? parser.leadingMod(start, meaning.form),
+      type: writer.type(of: meaning), value: value, mod: mod,
       label: isBelowDay ? .time : .date, isAnchored: writer.isAnchored(meaning, value))
   }
 }

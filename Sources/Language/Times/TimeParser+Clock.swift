@@ -42,10 +42,20 @@ extension TimeParser {
     {
       return clock(hour.value % 12 + half.plus, minute.value, half.end)
     }
+    if let found = spokenClock(index, hour) { return found }
     if at(hour.end, .gmt), 0...24 ~= hour.value { return named(hour.value, hour.end) }
     // "7 in the morning"
     if 1...12 ~= hour.value, let part = partPhrase(hour.end) { return withPart(hour.value, 0, part.end, part.part) }
     return nil
+  }
+
+  /// "at five-thirty tomorrow", "at seven twenty-seven."
+  private func spokenClock(_ index: Int, _ hour: (value: Int, end: Int)) -> ParsedTime? {
+    guard word(index) == .unitNumber, at(index - 1, .at2), 1...12 ~= hour.value,
+      let minute = cardinal(skip(.hyphen, hour.end)), self[minute.end - 1].digits == 0, 10...59 ~= minute.value,
+      minute.end >= tokens.count || at(minute.end, .dayWord, .tonight, .weekday, .on, .comma, .period)
+    else { return nil }
+    return clock(hour.value, minute.value, minute.end)
   }
 
   /// "10:10", "10:10:05", "10.10 a.m."; hours below 13 without "a.m." stay as they are.

@@ -20,7 +20,9 @@ extension TimeParser {
       var next = skip(.comma, found.end)
       next = skip(.and, next)
       guard let more = component(next), !at(next, .a, .half), more.length.vague == nil,
-        isFiner(more.length, found.length)
+        isFiner(more.length, found.length),
+        // "for the last three months and two days ago": a length, and a day of its own.
+        !(word(next - 1) == .and && word(more.end) == .ago && at(index - 1, .last, .past, .previous, .next, .coming))
       else { break }
       found.length.counts &+= more.length.counts
       found.end = more.end

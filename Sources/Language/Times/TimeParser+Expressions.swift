@@ -4,11 +4,24 @@ extension TimeParser {
   func expression(_ index: Int) -> ParsedTime? {
     if let found = set(index) { return found }
     if let found = modified(index) { return found }
+    if let found = listedDay(index) { return found }
     // A range and a plain expression may both begin with it.
     let point = point(index)
     if let found = range(index, point) { return found }
     if let found = reference(index) { return found }
     return guarded(plain(index, point), index)
+  }
+
+  /// "18" in "on 18 and 19 June".
+  private func listedDay(_ index: Int) -> ParsedTime? {
+    guard at(index, .digits, .ordinal),
+      at(index - 1, .on, .at2, .of, .the, .for, .from, .by, .until, .after, .before, .since),
+      let day = dayNumber(index), word(day.end) == .and, let next = dayMonth(skip(.the, day.end + 1)),
+      next.meaning.point.day > day.value
+    else { return nil }
+    var point = next.meaning.point
+    point.day = day.value
+    return ParsedTime(point, day.end)
   }
 
   private func plain(_ index: Int) -> ParsedTime? { plain(index, point(index)) }

@@ -107,7 +107,11 @@ extension TimeParser {
     guard word(index + 1) == .slash, isGlued(index + 1), isGlued(index + 2), 1...2 ~= first.digits,
       1...2 ~= second.digits, !isNumberPart(index + 2), word(index + 3) != .slash || !isGlued(index + 3)
     else { return nil }
-    let isLed = at(index - 1, .on, .from, .to, .until, .since, .between, .weekday, .this, .next, .last, .before, .after)
+    // "5/1-5/7"
+    let isUpper = at(index - 1, .hyphen) && isGlued(index) && at(index - 3, .slash)
+    let isLed =
+      isUpper
+      || at(index - 1, .on, .from, .to, .until, .since, .between, .weekday, .this, .next, .last, .before, .after)
     guard isLed || first.digits + second.digits > 2, !(first.value == 24 && second.value == 7) else { return nil }
     var point = TimePoint()
     (point.month, point.day) = (Int(first.value), Int(second.value))

@@ -114,6 +114,8 @@ struct TimeParser {
     guard result.meaning.point.merge(next.meaning.point) else { return nil }
     if next.meaning.point.hasClock, found.meaning.point.part != .none, result.meaning.point.hour < 12 {
       result.meaning.point.hour += Self.offset(of: found.meaning.point.part, result.meaning.point.hour)
+    } else if found.meaning.point.hasClock, next.meaning.point.part != .none, found.meaning.point.hour < 12 {
+      result.meaning.point.hour += Self.offset(of: next.meaning.point.part, found.meaning.point.hour)
     }
     result.meaning.isGuarded = false
     result.meaning.mod = found.meaning.mod ?? next.meaning.mod

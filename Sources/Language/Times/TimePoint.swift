@@ -122,6 +122,15 @@ struct TimePoint: Sendable {
     return true
   }
 
+  /// From the first to the last day of a month or day whose year is known.
+  var days: ClosedRange<CalendarDay>? {
+    guard let year, yearScale == .year, 1...12 ~= month else { return nil }
+    let length = CalendarDay.length(ofMonth: month, year)
+    guard day <= length else { return nil }
+    let first = day > 0 ? day : day == Self.lastOne ? length : 1
+    return CalendarDay(year, month, first)...CalendarDay(year, month, day == 0 ? length : first)
+  }
+
   mutating func takeClock(of other: TimePoint) {
     (hour, minute, second, zone) = (other.hour, other.minute, other.second, other.zone)
   }

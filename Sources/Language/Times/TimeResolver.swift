@@ -93,7 +93,9 @@ struct TimeResolver {
 
     } else if point.month != 0 {
       let (month, day) = (point.month, point.day)
-      point.year = year(base, point.pick, length: day == 0 ? 30 : 0) { CalendarDay($0, month, max(day, 1)) }
+      point.year = year(base, point.pick, length: day == 0 ? 30 : 0, isLeapDay: month == 2 && day == 29) {
+        CalendarDay($0, month, max(day, 1))
+      }
     } else if point.day != 0 {
       completeMonth(&point, base)
     } else if point.weekday != 0 {
@@ -109,12 +111,19 @@ struct TimeResolver {
   }
 
   /// The year in which a period that comes every year is meant.
-  private func year(_ base: TimeReference, _ pick: TimePick, length: Int, _ start: (Int) -> CalendarDay) -> Int {
+  private func year(
+    _ base: TimeReference, _ pick: TimePick, length: Int, isLeapDay: Bool = false, _ start: (Int) -> CalendarDay
+  ) -> Int {
     // Of a reference without a day, the period that it falls into is the present one.
     let now = base.calendarDay ?? CalendarDay(base.year, base.month ?? 7, 15)
     let current = base.year
     if base.month == nil { return current }
-    let candidates = [current - 1, current, current + 1].map { (year: $0, first: start($0), last: start($0) + length) }
+    // The next year that has a February 29 may be eight away.
+    let years =
+      isLeapDay
+      ? Array(current - 8...current + 8).filter { CalendarDay.length(ofMonth: 2, $0) == 29 }
+      : [current - 1, current, current + 1]
+    let candidates = years.map { (year: $0, first: start($0), last: start($0) + length) }
     let isAhead: TimePick = direction == .future ? .nearestFuture : direction == .past ? .nearestPast : .none
     switch pick == .none ? isAhead : pick {
     case .this: return candidates.first { $0.first <= now && now <= $0.last }?.year ?? current

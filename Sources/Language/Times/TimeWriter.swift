@@ -19,10 +19,25 @@ struct TimeWriter {
       if meaning.point.week == -1 { Self.takeWeek(&point) }
       return (point.text, point)
     case .interval:
-      let lower = resolver.resolved(meaning.point)
-      let upper = upper(meaning, after: lower)
+      let (lower, upper) = ends(of: meaning)
       return ("\(lower.text)/\(upper.text)", nil)
     }
+  }
+
+  /// The two ends. A range of months or days whose year is not said is the present one where the reference lies in it:
+  /// "will run from May to October", said in July.
+  private func ends(of meaning: TimeMeaning) -> (lower: TimePoint, upper: TimePoint) {
+    let lower = resolver.resolved(meaning.point)
+    let upper = upper(meaning, after: lower)
+    guard let now = resolver.reference?.calendarDay, meaning.point.year == nil, meaning.point.anchor == nil,
+      meaning.point.pick == .none, meaning.point.month != 0, let year = lower.year, let first = lower.days?.lowerBound,
+      first > now
+    else { return (lower, upper) }
+    var earlier = lower
+    earlier.year = year - 1
+    let end = self.upper(meaning, after: earlier)
+    guard let last = end.days?.upperBound, last >= now else { return (lower, upper) }
+    return (earlier, end)
   }
 
   /// The second end lies behind the first.

@@ -11,7 +11,9 @@ struct EntityAssembly {
     var entityOf: [Int: Int] = [:]
     var entities: [Entity] = []
     var mentions = names.spans.filter { !isReferent($0.label) }.map { span in
-      Mention(byteSpan(span.tokens, document), label: span.label.rawValue, value: span.value)
+      Mention(
+        span.bytes.map { TextSpan($0) } ?? byteSpan(span.tokens, document), label: span.label.rawValue,
+        value: span.value)
     }
     for referent in clusters.referents {
       let cluster = clusters.all[referent.cluster]

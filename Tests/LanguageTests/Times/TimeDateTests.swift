@@ -31,6 +31,7 @@ import Testing
     ),
     ("Easter 2025 and Thanksgiving 2023.", ["Easter 2025 = 2025-04-20", "Thanksgiving 2023 = 2023-11-23"]),
     ("The last day of February 2024.", ["The last day of February 2024 = 2024-02-29"]),
+    ("On 18 and 19 June 2024.", ["18 = 2024-06-18", "19 June 2024 = 2024-06-19"]),
     ("On the first Monday of May 2025.", ["the first Monday of May 2025 = 2025-05-05"]),
   ]
 
@@ -85,6 +86,7 @@ import Testing
     ("on March 3", "2025-03-03", "2026-03-03", "2026-03-03"),
     ("on the 3rd of June", "2025-06-03", "2026-06-03", "2026-06-03"),
     ("in February", "2026-02", "2026-02", "2026-02"),
+    ("on February 29", "2024-02-29", "2028-02-29", "2024-02-29"),
   ]
 
   @Test(arguments: partial) func choosesByDirection(text: String, past: String, future: String, unknown: String) {
@@ -102,6 +104,9 @@ import Testing
       times("On March 3, 2025, he left; he was back on April 5.")
         == ["March 3, 2025 = 2025-03-03", "April 5 = 2025-04-05"])
     #expect(times("He was back on April 5.") == ["April 5 = XXXX-04-05"])
+    #expect(
+      times("No pit closes before 2040. In December it fell in.")
+        == ["2040 = 2040 BEFORE", "December = XXXX-12"])
     #expect(times("He came in December, on a Friday.") == ["December = XXXX-12", "Friday = XXXX-WXX-5"])
   }
 
@@ -118,6 +123,10 @@ import Testing
     ("Between 2010 and 2015.", ["Between 2010 and 2015 = 2010/2015"]),
     ("On May 3-5, 2024.", ["May 3-5, 2024 = 2024-05-03/2024-05-05"]),
     ("From 3 to 5 May 2024.", ["3 to 5 May 2024 = 2024-05-03/2024-05-05"]), ("In 2015–16.", ["2015–16 = 2015/2016"]),
+    ("From 5/1-5/7, 2024.", ["5/1-5/7, 2024 = 2024-05-01/2024-05-07"]),
+    ("From January to March.", ["January to March = 2026-01/2026-03"]),
+    ("From June to March.", ["June to March = 2025-06/2026-03"]),
+    ("From March to date.", ["March to date = 2025-03/2026-02-11"]),
     ("From November to February 2017.", ["November to February 2017 = 2016-11/2017-02"]),
   ]
 
@@ -130,7 +139,8 @@ import Testing
     "A second round.", "The fall of Kabul.", "It costs $2000.",
     "He has 2,010 men.",
     "Some 350 pages.", "The score was 4:3:2.", "Version 2.10 is out.",
-    "Call 555-1234.", "In 3.5 percent of cases.", "She wed him.", "Open 24/7 for all.", "",
+    "Call 555-1234.", "In 3.5 percent of cases.", "She wed him.", "Open 24/7 for all.",
+    "Look at five thirty people have.", "",
   ]
 
   @Test(arguments: none) func leavesOtherWordsAlone(text: String) { #expect(times(text, Self.reference) == []) }

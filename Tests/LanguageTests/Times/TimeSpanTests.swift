@@ -15,6 +15,8 @@ import Testing
     ("At ten o\u{2019}clock.", ["ten o\u{2019}clock = T10:00"]),
     ("On Monday at 9 a.m. Eastern time.", ["Monday at 9 a.m. Eastern time = 2026-02-09T09:00"]),
     ("From 2:00 to 2:30 pm.", ["2:00 to 2:30 pm = T14:00/T14:30"]),
+    ("At five-thirty tomorrow evening.", ["five-thirty tomorrow evening = 2026-02-12T17:30"]),
+    ("It began at seven twenty-five.", ["seven twenty-five = T07:25"]),
     ("Monday night it burned.", ["Monday night = 2026-02-09TNI"]),
     ("Yesterday morning.", ["Yesterday morning = 2026-02-10TMO"]),
     ("On the night of May 5, 2024.", ["the night of May 5, 2024 = 2024-05-05TNI"]),
@@ -36,6 +38,10 @@ import Testing
     ("Over a decade of war.", ["Over a decade = P10Y MORE_THAN"]), ("Over the past year.", ["the past year = 2025"]),
     ("Several days of talks.", ["Several days = PXD"]), ("Two to three weeks.", ["Two to three weeks = P2W/P3W"]),
     ("Over the next few months.", ["the next few months = PXM"]), ("He is 80 years old.", ["80 years old = P80Y"]),
+    (
+      "For the last three months and two days ago.",
+      ["the last three months = P3M", "two days ago = 2026-02-09"]
+    ),
     ("The first drop in ten years.", ["ten years = P10Y"]),
     ("The first two weeks of 2021.", ["The first two weeks of 2021 = P2W"]),
   ]

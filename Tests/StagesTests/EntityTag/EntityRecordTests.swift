@@ -56,6 +56,20 @@ struct EntityRecordTests {
     #expect(values == ["$20 million: 20000000 USD", "Monday: 2026-02-09", "12 percent: 12 %"])
   }
 
+  /// A date within a token, and one that a name of the model runs into.
+  @Test(arguments: [
+    ("Her note says:30 December is best.", "30 December: 2026-12-30"),
+    ("The file is under example.com/notes-2024-05-06 for all.", "2024-05-06: 2024-05-06"),
+    ("The fair comes to Oslo Nov 18-Dec 19, 2025.", "Nov 18-Dec 19, 2025: 2025-11-18/2025-12-19"),
+  ])
+  func timesAreWhatTheirWordsAre(_ text: String, _ expected: String) throws {
+    let document = try TaggedDocument.tagged(text, metadata: ["published": .string("2026-12-11")])
+    let times = document.mentions.filter { $0.label == "DATE" }.map {
+      "\(document.text(of: $0)): \($0.value ?? "none")"
+    }
+    #expect(times == [expected])
+  }
+
   @Test func rolesAreWhatPeopleAreCalled() throws {
     #expect(
       try shown("Prime Minister Helen Clark, a former teacher, resigned. Clark is the chairwoman.") == [

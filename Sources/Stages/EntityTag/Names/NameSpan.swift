@@ -9,6 +9,8 @@ struct NameSpan: Sendable, Hashable {
   var margin: Float
   /// TIMEX3, number or amount of what is a value.
   var value: String?
+  /// Bytes of the document, of what begins or ends within a token: "30 December" in "says:30 December".
+  var bytes: Range<Int>?
 
   /// - Parameter margin: 0 for spans that a rule made and whose label the document's other occurrences may overrule.
   init(_ tokens: Range<Int>, _ label: EntityLabel, rival: EntityLabel? = nil, margin: Float = 0) {
