@@ -17,8 +17,45 @@ import Testing
       unsafe.line([
         "attribution.type", "attribution.source.text", "attribution.cue.text", "attribution.cue.lemma",
         "attribution.content.0.text", "attribution.addressee.text", "attribution.commitment",
-      ]) == "indirect Maria Lane told tell the bridge was unsafe - neutral")
+      ]) == "indirect Maria Lane told tell the bridge was unsafe reporters neutral")
     #expect(told["attribution.type"] == "author")
+  }
+
+  /// Who says it, who is spoken to, and the `recipient` of the speech act, which a passive has as its subject.
+  @Test(arguments: [
+    ("The engineer said to the committee that the dam leaked.", "The engineer", "the committee", "the committee"),
+    ("The minister warned the council that the dam leaked.", "The minister", "the council", "the council"),
+    ("The clerk informed Maria Lane that the dam leaked.", "The clerk", "Maria Lane", "Maria Lane"),
+    ("Maria Lane was told by the clerk that the dam leaked.", "the clerk", "Maria Lane", "-"),
+    ("Reporters were told that the dam leaked.", "-", "Reporters", "-"),
+    ("She wrote to the bishop in May that the dam leaked.", "She", "the bishop", "the bishop"),
+    ("The union explained to its members that the dam leaked.", "The union", "its members", "its members"),
+    ("The bank notified customers that the dam leaked.", "The bank", "customers", "customers"),
+    ("“The dam leaked,” the sheriff told the drivers.", "the sheriff", "the drivers", "the drivers"),
+    ("He said to her: “The dam leaked.”", "He", "her", "her"),
+    ("The colonel asked the villagers whether the dam leaked.", "The colonel", "the villagers", "the villagers"),
+    ("She told her brother and her aunt that the dam leaked.", "She", "her brother and her aunt", "her brother"),
+    // Nobody is spoken to.
+    ("The mayor said that the dam leaked.", "The mayor", "-", "-"),
+    ("The mayor said on Monday that the dam leaked.", "The mayor", "-", "-"),
+    ("The mayor asked the question whether the dam leaked.", "The mayor", "-", "-"),
+    ("The mayor said that the dam leaked to the south.", "The mayor", "-", "-"),
+  ])
+  func addressees(text: String, source: String, addressee: String, recipient: String) throws {
+    let claims = try claims(text)
+    let leaked = try #require(claims.about("leaked"))
+    #expect(leaked["attribution.source.text"] == source)
+    #expect(leaked["attribution.addressee.text"] == addressee)
+    let act = try #require(claims.first { $0["id"] == leaked["attribution.claim"] })
+    let recipients = (0..<4).filter { act["arguments.\($0).role"] == "recipient" }
+    #expect(recipients.map { act["arguments.\($0).text"] } == (recipient == "-" ? [] : [recipient]))
+  }
+
+  @Test func addresseesAreResolved() throws {
+    let claims = try claims("Maria Lane came back. The clerk told her that the dam leaked.")
+    let leaked = try #require(claims.about("leaked"))
+    #expect(leaked.line(["attribution.addressee.text", "attribution.addressee.resolved"]) == "her Maria Lane")
+    #expect(leaked["attribution.addressee.entity"] != "-")
   }
 
   /// The claim of the saying and that of what is said name each other.

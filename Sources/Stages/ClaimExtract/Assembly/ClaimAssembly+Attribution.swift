@@ -23,14 +23,7 @@ extension ClaimAssembly {
 
   private func fields(of attribution: Attribution) -> [Claim.Part] {
     var fields = [Claim.Part("type", string: attribution.form.rawValue)]
-    if let source = attribution.source {
-      var name: [Claim.Part] = []
-      if let entity = source.entity { name.append(Claim.Part("entity", .entity(entity))) }
-      if let resolved = source.resolved { name.append(Claim.Part("resolved", string: resolved)) }
-      fields.append(Claim.Part("source", .span(document.span(of: source.tokens), name)))
-    } else {
-      fields.append(Claim.Part("source", .json(.null)))
-    }
+    fields.append(Claim.Part("source", attribution.source.map(party) ?? .json(.null)))
     if let cue = attribution.cue {
       fields.append(
         Claim.Part("cue", .span(document.span(of: cue.tokens), [Claim.Part("lemma", string: cue.lemma)])))
@@ -38,11 +31,19 @@ extension ClaimAssembly {
     fields.append(
       Claim.Part("content", .array(attribution.content.map { .span(TextSpan($0), []) })))
     if let addressee = attribution.addressee {
-      fields.append(Claim.Part("addressee", .span(document.span(of: addressee), [])))
+      fields.append(Claim.Part("addressee", party(addressee)))
     }
     // Whoever asks stands behind nothing; the claim's certainty is unknown.
     let commitment = attribution.commitment == .question ? Commitment.neutral : attribution.commitment
     fields.append(Claim.Part("commitment", string: commitment.rawValue))
     return fields
+  }
+
+  /// The words that name somebody, with the entity and its name.
+  private func party(_ party: Attribution.Source) -> Claim.Value {
+    var name: [Claim.Part] = []
+    if let entity = party.entity { name.append(Claim.Part("entity", .entity(entity))) }
+    if let resolved = party.resolved { name.append(Claim.Part("resolved", string: resolved)) }
+    return .span(document.span(of: party.tokens), name)
   }
 }

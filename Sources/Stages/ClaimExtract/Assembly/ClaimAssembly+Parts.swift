@@ -58,10 +58,11 @@ extension ClaimAssembly {
     clauses[position].constituents.map { part in
       var fields: [Claim.Part] = []
       fields.reserveCapacity(5)
-      fields.append(Claim.Part("role", string: part.role.name))
+      let addressee = speechActs.addressee(part, of: position)
+      fields.append(Claim.Part("role", string: (addressee == nil ? part.role : .recipient).name))
       names.addFields(of: part.phrase, tree, to: &fields)
       if let clause = part.clause, isChosen[clause] { fields.append(Claim.Part("claim", .claim(ids[clause]))) }
-      return .span(document.span(of: part.phrase.tokens), fields)
+      return .span(document.span(of: addressee ?? part.phrase.tokens), fields)
     }
   }
 

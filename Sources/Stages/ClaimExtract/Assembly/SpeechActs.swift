@@ -5,9 +5,12 @@ struct SpeechActs {
   /// For each attribution the clause of its cue, or -1.
   private let clauseOf: [Int32]
   private let isSpeechAct: [Bool]
+  /// Of clauses that name who is spoken to.
+  private let addresseeOf: [Int: (addressee: Attribution.Source, contentHead: Int?)]
 
   init(_ attributions: Attributions, _ clauses: [Clause], _ index: ClauseIndex, _ tree: SyntaxTree) {
     var clauseOf = [Int32](repeating: -1, count: attributions.all.count)
+    var addresseeOf: [Int: (addressee: Attribution.Source, contentHead: Int?)] = [:]
     var isSpeechAct = [Bool](repeating: false, count: clauses.count)
     for (position, attribution) in attributions.all.enumerated() {
       guard let cue = attribution.cue?.head, let clause = Self.clause(cue, attribution, clauses, index) else {
@@ -17,13 +20,25 @@ struct SpeechActs {
       guard !attribution.holds(clauses[clause].head, attributions, position) else { continue }
       clauseOf[position] = Int32(clause)
       isSpeechAct[clause] = true
+      if let addressee = attribution.addressee { addresseeOf[clause] = (addressee, attribution.contentHead) }
     }
     self.clauseOf = clauseOf
     self.isSpeechAct = isSpeechAct
+    self.addresseeOf = addresseeOf
   }
 
   /// The clause that says that somebody says what the attribution holds.
   func clause(of attribution: Int) -> Int? { clauseOf[attribution] < 0 ? nil : Int(clauseOf[attribution]) }
+
+  /// The tokens of a part of a speech act's clause, if it is who is spoken to; without what is said, where the parser
+  /// hangs it on them ("notified customers that").
+  func addressee(_ part: Constituent, of clause: Int) -> Range<Int>? {
+    guard let (addressee, contentHead) = addresseeOf[clause],
+      part.clause == nil && part.phrase.tokens.contains(addressee.head) || part.phrase.head == addressee.head,
+      part.role == .object || part.role == .indirectObject || part.preposition == "to"
+    else { return nil }
+    return contentHead.map(part.phrase.tokens.contains) == true ? addressee.tokens : part.phrase.tokens
+  }
 
   func contains(_ clause: Int) -> Bool { isSpeechAct[clause] }
 

@@ -35,8 +35,8 @@ struct Attribution: Sendable, Hashable {
   var content: [Range<Int>]
   /// The verb or noun that heads the content; nil for quotations whose head is not known.
   var contentHead: Int?
-  /// Tokens of who is spoken to.
-  var addressee: Range<Int>?
+  /// The words that name who is spoken to.
+  var addressee: Source?
   var commitment: Commitment
   /// Index of the sentence that the content lies in.
   var sentence: Int

@@ -98,6 +98,7 @@ extension AttributionFinder {
   struct Beside {
     var verb: Int
     var source: Int?
+    var addressee: Int?
     var commitment: Commitment
   }
 
@@ -113,7 +114,10 @@ extension AttributionFinder {
     if entry == nil, source.map({ !isPerson($0) }) ?? true { return nil }
     if source == nil, !cue.isPassive || !(entry?.frames.contains(.person) ?? false) { return nil }
     if let source, let entry, isAuthorsThought(verb, source, entry) { return nil }
-    return Beside(verb: verb, source: source, commitment: entry?.commitment ?? .neutral)
+    let addressee = addressee(of: cue, .quotationBeside, [])
+    return Beside(
+      verb: verb, source: source, addressee: addressee == source ? nil : addressee,
+      commitment: entry?.commitment ?? .neutral)
   }
 
   /// Gives the part of the quotation in the cue's sentence to the cue: as more content of an attribution that it has
@@ -134,7 +138,8 @@ extension AttributionFinder {
     append(
       Attribution(
         form: .direct, source: beside.source.flatMap(source(at:)), cue: cue, content: [bytes(of: piece)],
-        contentHead: root(of: piece), addressee: nil, commitment: beside.commitment, sentence: sentence,
+        contentHead: root(of: piece), addressee: beside.addressee.flatMap(party(at:)), commitment: beside.commitment,
+        sentence: sentence,
         rule: .quotationBeside), [piece])
     addedByQuotation[sentence, default: []].append(found.count - 1)
   }

@@ -29,7 +29,8 @@ extension AttributionFinder {
     if let start = cue.quotedAsSaying { tokens = start..<tokens.upperBound }
     return Candidate(
       cue: tokens, cueHead: cue.verb, lemma: tree.lemmas[cue.verb], source: cue.source, content: content.pieces,
-      contentHead: content.head, addressee: content.addressee ?? cue.addressee, commitment: cue.entry.commitment,
+      contentHead: content.head, addressee: content.addressee ?? addressee(of: cue, content.rule, content.pieces),
+      commitment: cue.entry.commitment,
       rule: content.rule)
   }
 

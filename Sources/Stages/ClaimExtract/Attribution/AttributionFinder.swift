@@ -99,7 +99,7 @@ struct AttributionFinder {
       Attribution(
         form: form(of: pieces, cue: candidate.cueHead), source: source, cue: cue,
         content: bytes(of: pieces), contentHead: head,
-        addressee: candidate.addressee.map { tree.subtree(of: $0) }, commitment: candidate.commitment,
+        addressee: candidate.addressee.flatMap(party(at:)), commitment: candidate.commitment,
         sentence: Int(tree.sentenceOf[last.lowerBound]), rule: candidate.rule), pieces)
   }
 

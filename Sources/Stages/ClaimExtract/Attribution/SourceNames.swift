@@ -109,6 +109,15 @@ struct SourceNames: Sendable {
     mentionOf[token] >= 0 && Self.named.contains(mentions[Int(mentionOf[token])].label)
   }
 
+  /// Whether a token lies in an amount, a date or another value.
+  func isValue(_ token: Int) -> Bool {
+    mentionOf[token] >= 0 && Self.values.contains(mentions[Int(mentionOf[token])].label)
+  }
+
+  private static let values: Set<String> = [
+    "DATE", "TIME", "PERCENT", "MONEY", "QUANTITY", "ORDINAL", "CARDINAL",
+  ]
+
   private static let labels: [String: Set<String>] = [
     "he": ["PERSON"], "she": ["PERSON"], "him": ["PERSON"], "her": ["PERSON"], "it": ["ORG", "GPE"],
   ]

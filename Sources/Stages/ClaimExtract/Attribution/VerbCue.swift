@@ -47,9 +47,6 @@ struct VerbCue {
       || !isPassive && source == nil && entry.commitment != .neutral && quotedAsSaying == nil
   }
 
-  /// Who a passive tells it to.
-  var addressee: Int? { isPassive && entry.frames.contains(.person) ? subject : nil }
-
   /// The subject nearest to the verb: quotations before it bring others.
   static func subject(of verb: Int, _ tree: SyntaxTree) -> Int? {
     guard tree.hasChild(verb, .nsubj, .nsubjpass) else { return nil }

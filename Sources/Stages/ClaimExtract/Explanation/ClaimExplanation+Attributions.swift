@@ -16,7 +16,7 @@ extension ClaimExplanation {
       for content in attribution.content {
         page.field("content", document.text(in: content).onOneLine, indent: 5)
       }
-      if let addressee = attribution.addressee { page.field("addressee", words(addressee), indent: 5) }
+      if let addressee = attribution.addressee { page.field("addressee", name(of: addressee), indent: 5) }
       if let parent = attribution.parent {
         let number = numbers[parent].map { String($0) } ?? "one of another sentence"
         page.field("within", "the content of \(number)", indent: 5)
@@ -26,10 +26,15 @@ extension ClaimExplanation {
 
   private func source(of attribution: Attribution) -> String {
     guard let source = attribution.source else { return "nobody is named" }
-    var text = words(source.tokens)
-    if let resolved = source.resolved, resolved != text { text += "  = \(resolved)" }
-    if let entity = source.entity { text += "  (\(Entity.id(at: entity)))" }
+    var text = name(of: source)
     if attribution.continuesSpeaker { text += "  (of another sentence, as the speaker of what is beside it)" }
+    return text
+  }
+
+  private func name(of party: Attribution.Source) -> String {
+    var text = words(party.tokens)
+    if let resolved = party.resolved, resolved != text { text += "  = \(resolved)" }
+    if let entity = party.entity { text += "  (\(Entity.id(at: entity)))" }
     return text
   }
 
