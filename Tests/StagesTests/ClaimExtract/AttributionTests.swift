@@ -59,6 +59,7 @@ import Testing
     // Nobody says it: a comment on the sentence, a judgement.
     ("The mayor resigned, suggesting that the talks had failed.", []),
     ("It is reasonable to guess that the ferry could sink.", []),
+    ("The pump broke. This suggests that the valve was old.", []),
     ("He left without saying that the bridge was unsafe.", []),
     // A noun, whatever the parser makes of "that".
     (

@@ -272,6 +272,8 @@ enum ClauseTables {
       "They know what it costs and which ships sail.",
       ["They | know | clause: what it costs and which ships sail"]
     ),
+    ("When making wine, farmers use steel.", ["farmers | use | time: When making wine; object: steel"]),
+    ("To make ends meet, she sold the boat.", ["she | sold | purpose: To make ends meet; object: the boat"]),
     ("The harbour will grow, as it always has.", ["The harbour | will grow"]),
     ("Who will pay for the bridge?", []), ("Open the window.", []), ("A quiet street in the old town.", []),
   ]

@@ -42,6 +42,15 @@ extension AttributionFinder {
       || tree.children(of: verb).contains { tree.tags[Int($0)] == "MD" }
   }
 
+  /// "This suggests that it works": nobody says so but the author.
+  func isDemonstrative(_ source: Int) -> Bool {
+    guard tree.tags[source] == "DT" else { return false }
+    switch tree.lowered[source] {
+    case "this", "that", "these", "those": return tree.children(of: source).isEmpty
+    default: return false
+    }
+  }
+
   /// Pronouns and names of people.
   func isPerson(_ token: Int) -> Bool {
     if tree.categories[token] == .pron { return Self.people.contains(tree.lowered[token]) }

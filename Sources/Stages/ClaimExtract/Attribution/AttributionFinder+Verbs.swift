@@ -5,7 +5,7 @@ extension AttributionFinder {
   mutating func findVerbCue(_ verb: Int, _ entry: CueLexicon.Verb) {
     let cue = VerbCue(verb, entry, tree)
     if cue.isLeftToAuthor { return }
-    if let source = cue.source, isAuthorsThought(verb, source, entry) { return }
+    if let source = cue.source, isAuthorsThought(verb, source, entry) || isDemonstrative(source) { return }
     if findRaising(cue) { return }
     var dependents: [Int] = []
     for child in tree.children(of: verb) where content(of: cue, in: Int(child)) != nil {

@@ -35,7 +35,7 @@ extension ClauseFinder {
     {
       return .question
     }
-    if clause.linker.map({ isConditional($0) }) ?? false { return .condition }
+    if clause.linker.map({ isConditional($0) || isGenericTime($0, top) }) ?? false { return .condition }
     if !tree.isRoot(top), tree.relations[top] == .conj ? tree.isCoordinatedQuestion(top) : tree.isFreeRelative(top) {
       return .freeRelative
     }
@@ -64,6 +64,10 @@ extension ClauseFinder {
     }
     if clause.chain.count == 1, clause.subjectSource != .own, isInfinitive, !tree.isResult(top) {
       return parent?.reason ?? .infinitive
+    }
+    // "to make ends meet": a bare infinitive happens no more than what makes it happen.
+    if let reason = parent?.reason, tree.relations[top] == .ccomp, tree.tags[top] == "VB", !tree.hasChild(top, .aux) {
+      return reason
     }
     if let reason = parent?.reason, reason != .fragment, tree.relations[top] != .relcl, clause.rule != .participle {
       return reason == .noSubject || reason == .wanted ? nil : inherits(top) ? reason : nil
@@ -99,6 +103,17 @@ extension ClauseFinder {
     switch tree.lowered[token] {
     case "if", "unless", "whether": true
     default: false
+    }
+  }
+
+  /// "when making wine": whenever anybody does.
+  private func isGenericTime(_ linker: Int, _ top: Int) -> Bool {
+    guard tree.relations[top] == .advcl, tree.tags[top] == "VBG", !tree.hasChild(top, .nsubj, .aux) else {
+      return false
+    }
+    switch tree.lowered[linker] {
+    case "when", "whenever", "once", "where": return true
+    default: return false
     }
   }
 
