@@ -38,6 +38,18 @@ import Testing
     #expect(try claim(text, relation).line(paths) == expected)
   }
 
+  /// A sentence, the subject of a claim without a verb, and its tense.
+  @Test(arguments: [
+    ("Maria Lane, the head of the port, resigned.", "Maria Lane", "present"),
+    ("Maria Lane, formerly head of the port, resigned.", "Maria Lane", "past"),
+    ("Oil prices fell, with Brent down 3 percent.", "Brent", "past"),
+  ])
+  func tenseWithoutAVerb(text: String, subject: String, tense: String) throws {
+    let claims = try ClaimRecords.claims(of: text) { $0.minimumConfidence = 0 }
+    let claim = claims.first { ["appositive", "absolute"].contains($0["type"]) && $0["subject.text"] == subject }
+    #expect(claim?["tense"] == tense)
+  }
+
   @Test func cuesAreSpans() throws {
     let claim = try claim("The valve did not open.", "did not open")
     #expect(claim.line(["polarity.cue.text", "polarity.cue.start", "polarity.scope"]) == "not 14 clause")

@@ -109,23 +109,27 @@ struct ClaimReader {
   ]
 
   private func tense(of clause: Clause, _ frame: VerbFrame?) -> Tense? {
-    if clause.synthetic != nil { return clause.rule == .title && isFormer(clause) ? .past : .present }
+    if clause.synthetic != nil { return isFormer(clause) ? .past : .present }
     if let frame { return Tense.of(frame, in: tree, lexicon) }
     if clause.rule == .absolute {
-      let above = tree.head(of: tree.head(of: clause.head))
-      return tree.isVerbal(above) ? Tense.of(verb: above, in: tree, lexicon) : nil
+      return clause.parent.map { clauses[$0].head }.flatMap {
+        tree.isVerbal($0) ? Tense.of(verb: $0, in: tree, lexicon) : nil
+      }
     }
     return Tense.of(noun: clause.head, in: tree, lexicon)
   }
 
-  /// "former envoy", "then-President".
+  /// "former envoy", "then-President", "previously head of the port".
   private func isFormer(_ clause: Clause) -> Bool {
     clause.constituents.contains { part in
-      part.phrase.tokens.contains { Self.former.contains(tree.lowered[$0]) || tree.lowered[$0].hasPrefix("then-") }
+      part.phrase.tokens.prefix { $0 <= part.phrase.head }.contains {
+        Self.former.contains(tree.lowered[$0]) || tree.lowered[$0].hasPrefix("then-")
+      }
     }
   }
 
   private static let former: Set<String> = [
-    "former", "ex", "then", "late", "onetime", "ousted", "deposed", "erstwhile",
+    "former", "ex", "then", "late", "onetime", "ousted", "deposed", "erstwhile", "previously",
+    "formerly",
   ]
 }
