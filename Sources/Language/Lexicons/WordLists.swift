@@ -19,7 +19,7 @@ package struct WordLists: Sendable {
     var sections: [String: [Entry]] = [:]
     var name = ""
     for line in text.split(whereSeparator: \.isNewline) {
-      let content = Self.withoutComment(line)
+      let content = Self.content(of: line)
       if content.isEmpty { continue }
       if content.first == "[", content.last == "]" {
         name = String(content.dropFirst().dropLast())
@@ -55,7 +55,8 @@ package struct WordLists: Sendable {
     Dictionary(entries(section).map { ($0[0], $0.count > 1 ? $0[1] : "") }, uniquingKeysWith: { $1 })
   }
 
-  private static func withoutComment(_ line: some StringProtocol) -> Substring {
+  /// A line without its comment and white space at its ends.
+  package static func content(of line: some StringProtocol) -> Substring {
     var last: Character = " "
     var end = line.endIndex
     for index in line.indices {

@@ -138,9 +138,11 @@ struct ChainBuilder {
   private mutating func checkPaths(_ links: [Chain.Link]) {
     var seen: [(path: String, link: Chain.Link)] = []
     for link in links {
-      guard let path = link.stage.asExport?.path else { continue }
+      guard let export = link.stage.asExport else { continue }
+      let path = export.path
       if let problem = OutputPath.problem(with: path) {
-        diagnostics.error("option 'path' of stage '\(link.name)': \(problem)", at: place(of: link))
+        let option = type(of: export).pathOption
+        diagnostics.error("option '\(option)' of stage '\(link.name)': \(problem)", at: place(of: link))
       } else if let first = seen.first(where: { $0.path == path }) {
         let line = first.link.location.map { " (the first is on line \($0.line))" } ?? ""
         diagnostics.error("two exports write '\(path)'\(line); give one another 'path'", at: place(of: link))

@@ -10,6 +10,9 @@ public protocol ExportStage: Stage {
   /// Where the sink writes, relative to the output folder.
   var path: String { get }
 
+  /// The option that says ``path``, for messages.
+  static var pathOption: String { get }
+
   /// What the file begins with, before the bytes of any document; written once, also by a run of no documents.
   var header: [UInt8] { get }
 
@@ -21,6 +24,7 @@ public protocol ExportStage: Stage {
 extension ExportStage {
   public static var alwaysWrites: Bool { true }
   public var isWriting: Bool { true }
+  public static var pathOption: String { "path" }
   public var header: [UInt8] { [] }
 }
 

@@ -29,7 +29,7 @@ public struct ClaimExtract: ExportStage {
     Setting("speech-acts", \.speechActs, "Whether that somebody says something is a claim of its own."),
     Setting(
       "unasserted", \.unasserted,
-      "Whether questions, commands, conditions, purposes and nouns of events make claims too, with a confidence below 0.25."
+      "Whether questions, commands, conditions, purposes and nouns of events make claims too, with a confidence below 0.25; `minimum-confidence` has to be lower."
     ),
     Setting(
       "rejected", \.rejected,
@@ -46,10 +46,12 @@ public struct ClaimExtract: ExportStage {
   private let sections: Set<SectionKind>
   private let lexicons: ClaimLexicons
   private let lexicon: FilePath?
+  private let isLexiconMissing: Bool
   /// Writes what was left out like any export of claims.
   private let rejected: Export?
 
   public init(_ options: Options) throws {
+    try Self.check(options)
     choice = ClaimChoice(
       minimumConfidence: options.minimumConfidence, attributedOnly: options.attributedOnly,
       checkWorthyOnly: options.checkWorthyOnly, speechActs: options.speechActs,
@@ -57,22 +59,45 @@ public struct ClaimExtract: ExportStage {
     sections = Set(options.sections)
     lexicon = options.lexicon
     // A file that is not there is reported as a requirement.
-    if let bytes = try? options.lexicon?.contents() {
-      lexicons = try ClaimLexicons(adding: String(decoding: bytes, as: UTF8.self))
+    if let file = options.lexicon, let bytes = try? file.contents() {
+      lexicons = try ClaimLexicons(adding: bytes, path: file.path)
+      isLexiconMissing = false
     } else {
       lexicons = .standard
+      isLexiconMissing = options.lexicon != nil
     }
     rejected = try options.rejected.map { path throws in
       var export = Export.Options()
       export.records = .claims
       export.path = path
-      do { return try Export(export) } catch let error as OptionError { throw OptionError("rejected", error.message) }
+      do { return try Export(export) } catch is OptionError {
+        throw OptionError(
+          "rejected", "what is left out is written as JSON Lines, and '\(path)' has another ending; take '.jsonl'")
+      }
     }
   }
+
+  /// Options that would leave nothing.
+  private static func check(_ options: Options) throws(OptionError) {
+    if options.sections.isEmpty {
+      throw OptionError("sections", "no kind of section is named, so there would be no claims")
+    }
+    if options.unasserted, options.minimumConfidence >= highestUnasserted {
+      throw OptionError(
+        "unasserted",
+        "what is not asserted has a confidence below \(highestUnasserted), and 'minimum-confidence' is "
+          + "\(options.minimumConfidence); give it a lower value")
+    }
+  }
+
+  private static let highestUnasserted = 0.25
 
   public var requirements: [Requirement] { lexicon.map { [.file(path: $0.path, option: "lexicon")] } ?? [] }
 
   public func process(_ document: inout Document, _ context: StageContext) throws -> Outcome {
+    if isLexiconMissing, let lexicon {
+      throw DocumentError(reason: "lexicon", "cannot read '\(lexicon.path)'")
+    }
     let assembly = assembly(of: document)
     document.claims = assembly.claims()
     context.count("claims", document.claims.count)
@@ -104,6 +129,7 @@ public struct ClaimExtract: ExportStage {
 
   public static var alwaysWrites: Bool { false }
   public var isWriting: Bool { rejected != nil }
+  public static var pathOption: String { "rejected" }
   public var path: String { rejected?.path ?? "" }
   public func makeSink(writingTo file: String) throws -> any Sink {
     try rejected?.makeSink(writingTo: file) ?? TextSink(writingTo: file)

@@ -15,15 +15,11 @@ struct ClaimLexicons: Sendable {
     self.meaning = meaning
   }
 
-  /// - Parameter text: sections like those of the data files, each of which goes to the lexicon that has it.
-  /// - Throws: ``OptionError`` for a section that no lexicon has.
-  init(adding text: String) throws(OptionError) {
-    let own = WordLists(text)
+  /// - Parameter bytes: a file with sections like those of the data files, each of which goes to the lexicon that has it.
+  /// - Throws: ``DiagnosticError`` with everything that is wrong in the file.
+  init(adding bytes: [UInt8], path: String) throws(DiagnosticError) {
     let standard = [ClauseWords.standardLists, CueLexicon.standardLists, MeaningLexicon.standardLists]
-    let known = standard.flatMap(\.names)
-    if let unknown = own.names.first(where: { !known.contains($0) }) {
-      throw OptionError("lexicon", "there is no section '[\(unknown)]'; there are \(known.joined(separator: ", "))")
-    }
+    let own = try LexiconFile.lists(bytes, path: path, standard: WordLists(merging: standard))
     clauses = ClauseWords(WordLists(merging: [standard[0], own]))
     cues = CueLexicon([standard[1], own])
     meaning = MeaningLexicon([standard[2], own])
