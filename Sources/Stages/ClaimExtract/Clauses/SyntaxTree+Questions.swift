@@ -3,10 +3,14 @@ import Language
 extension SyntaxTree {
   func isVerbal(_ token: Int) -> Bool { categories[token] == .verb || categories[token] == .aux }
 
-  /// The lemma, and "be" for its short forms, which lemmatizers leave when the apostrophe is a curly one.
+  /// The lemma, and "be", "have" or "will" for their short forms, which lemmatizers leave when the apostrophe is a curly
+  /// one.
   func verbLemma(of token: Int) -> String {
     switch lowered[token] {
-    case "'s", "'re", "'m": categories[token] == .aux ? "be" : lemmas[token]
+    case "'s" where isVerbal(token): lemmas[token] == "have" ? "have" : "be"
+    case "'re", "'m": isVerbal(token) ? "be" : lemmas[token]
+    case "'ve": "have"
+    case "'ll": "will"
     default: lemmas[token]
     }
   }
