@@ -34,8 +34,74 @@ import Testing
     // What stands between a subject and its verb goes with its commas.
     ("The sanctions, imposed in 2021, hurt the firm.", "hurt", "The sanctions hurt the firm."),
     ("There are no signals from Oslo.", "are", "There are no signals from Oslo."),
+    ("It is easy to close the valve.", "is", "It is easy to close the valve."),
+    // A conjunction joins the clause to another, and is no part of it alone.
+    ("The town flooded because the dam broke.", "broke", "The dam broke."),
+    ("The town flooded, in part because the dam broke.", "broke", "The dam broke."),
+    // A verb that hedges needs no second hedge.
+    ("It is possible that the dam may break.", "may break", "The dam may break."),
+    // Small words between the parts.
+    ("The army left the town and can do so again.", "can do", "[The army] can do so again."),
+    ("The mayor herself opened the gate.", "opened", "The mayor herself opened the gate."),
+    ("Critics say that the road is still a risk.", "is", "The road is still a risk."),
+    (
+      "The council focused on mending roads, rather than building bridges.", "focused",
+      "The council focused on mending roads, rather than building bridges."
+    ),
+    // A verb or adjective that is none of a sentence.
+    (
+      "The talks went on, with the future of the border still uncertain.", "still uncertain",
+      "The future of the border [was] still uncertain."
+    ),
+    // Where and when a relative clause lies.
+    ("They left the village where the rebels found the gold.", "found", "The rebels found the gold [in the village]."),
+    // Marks of what was cut.
+    ("The king called him a “brother,” and left.", "called", "The king called him a “brother”."),
   ])
   func statement(text: String, relation: String, expected: String) throws {
+    let claims = try ClaimRecords.claims(of: text, published: "2026-02-11") { $0.minimumConfidence = 0 }
+    #expect(claims.about(relation)?["statement"] == expected)
+  }
+
+  /// A list that was split: each claim has its own item and what governs it, and a verb that agrees.
+  @Test(arguments: [
+    (
+      "The valley depends on foreign aid, cheap loans and old treaties.", "depends",
+      [
+        "The valley depends on foreign aid.", "The valley depends on cheap loans.",
+        "The valley depends on old treaties.",
+      ]
+    ),
+    ("Peru and Chile are among the buyers.", "are", ["Peru [is] among the buyers.", "Chile [is] among the buyers."]),
+    (
+      "The driver and the guards were hurt.", "were hurt", ["The driver [was] hurt.", "The guards were hurt."]
+    ),
+    (
+      "Both Norway and Iceland have closed the port.", "have closed",
+      ["Norway [has] closed the port.", "Iceland [has] closed the port."]
+    ),
+  ])
+  func lists(text: String, relation: String, expected: [String]) throws {
+    let claims = try ClaimRecords.claims(of: text, published: "2026-02-11") { $0.minimumConfidence = 0 }
+    let statements = claims.filter { $0["relation.text"] == relation }.compactMap { $0["statement"] }
+    #expect(statements == expected)
+  }
+
+  /// Who "I" is, with verbs that agree, and names as the text has them.
+  @Test(arguments: [
+    ("“I've sold the farm,” Ann Lee said.", "'ve sold", "[Ann Lee] [has] sold the farm."),
+    ("“I don't think it matters,” Ann Lee said.", "said", "“[Ann Lee] [does] not think it matters,” Ann Lee said."),
+    ("“But I'll fight on,” Ann Lee said.", "said", "“[Ann Lee] will fight on,” Ann Lee said."),
+    (
+      "The United Nations sent a team. It opened its office.", "opened",
+      "[The United Nations] opened [the United Nations's] office."
+    ),
+    (
+      "The farmers left. Their carts stayed behind.", "stayed", "[The farmers'] carts stayed behind."
+    ),
+    ("The judge, whose brother owns the mine, resigned.", "owns", "[The judge's] brother owns the mine."),
+  ])
+  func names(text: String, relation: String, expected: String) throws {
     let claims = try ClaimRecords.claims(of: text, published: "2026-02-11") { $0.minimumConfidence = 0 }
     #expect(claims.about(relation)?["statement"] == expected)
   }

@@ -7,8 +7,10 @@ struct ArgumentNames {
   private let mentionOf: [Int32]
   private let mentions: [Mention]
   private let entities: [Entity]
+  private let tokens: [Pipeline.Token]
 
   init(_ document: Document) {
+    tokens = document.tokens
     mentions = document.mentions
     entities = document.entities
     var mentionOf = [Int32](repeating: -1, count: document.tokens.count)
@@ -66,6 +68,14 @@ struct ArgumentNames {
   }
 
   func name(of entity: Int) -> String { entities[entity].name }
+
+  /// The tokens that a mention reaches into; nil where there are none.
+  func tokens(of mention: Mention) -> Range<Int>? {
+    let first = Self.firstToken(endingAfter: mention.start, tokens)
+    var end = first
+    while end < tokens.count, tokens[end].start < mention.end { end += 1 }
+    return first < end ? first..<end : nil
+  }
 
   /// Whether a token is the first of a person's name.
   func beginsPerson(at token: Int, _ document: Document) -> Bool {

@@ -40,7 +40,8 @@ struct ClaimAssembly {
     scores = clauses.indices.map { [readings, names] in
       ClaimScores(clauses[$0], readings[$0], attributions, tree, names)
     }
-    statements = StatementWriter(document, tree: tree, names: names, times: reader.times)
+    statements = StatementWriter(
+      document, tree: tree, names: names, times: reader.times, attributions: attributions)
     links = ClaimLinks.links(tree, reader.index, lexicon)
     isChosen = []
     reasons = []

@@ -10,6 +10,27 @@ struct StatementDraft {
 
   init() { text.reserveCapacity(200) }
 
+  var isEmpty: Bool { text.isEmpty }
+
+  /// “ or (.
+  private var endsInOpening: Bool {
+    text.last == UInt8(ascii: "(") || text.last == 0x9C && text.suffix(3).elementsEqual([0xE2, 0x80, 0x9C])
+  }
+
+  /// Whether there is no word yet, at most a mark.
+  var isAtStart: Bool {
+    text.count <= 3
+      && text.allSatisfy {
+        $0 >= 0x80 || $0 == UInt8(ascii: "\"") || $0 == UInt8(ascii: "'") || $0 == UInt8(ascii: "[")
+      }
+  }
+
+  /// The next word stands directly behind what there is.
+  mutating func join() { isJustOpened = true }
+
+  /// Whether the last words are an insertion.
+  var endsInBracket: Bool { text.last == UInt8(ascii: "]") }
+
   mutating func append(_ word: String, afterSpace: Bool) {
     addSpace(afterSpace)
     text += word.utf8
@@ -22,7 +43,7 @@ struct StatementDraft {
   }
 
   private mutating func addSpace(_ isSpace: Bool) {
-    if isSpace, !text.isEmpty, !isJustOpened { text.append(UInt8(ascii: " ")) }
+    if isSpace, !text.isEmpty, !isJustOpened, !endsInOpening { text.append(UInt8(ascii: " ")) }
     isJustOpened = false
   }
 
@@ -46,13 +67,18 @@ struct StatementDraft {
     text.append(UInt8(ascii: "]"))
   }
 
+  /// Words that say the same as those before; within an insertion between parentheses.
+  mutating func insert(aside words: String) {
+    insert(isOpen ? "(" + words + ")" : words)
+  }
+
   /// A time, with its date beside it, or the date alone: "yesterday" says nothing any other day.
   mutating func append(_ words: String, afterSpace: Bool, insteadOf isReplaced: Bool, date: String) {
     if isReplaced { return insert("on " + date, afterSpace: afterSpace) }
     append(words, afterSpace: afterSpace)
-    insert(date)
+    insert(aside: date)
   }
 
-  /// With a capital and a full stop.
-  var sentence: String { SentenceForm.finished(text) }
+  /// With a capital and a full stop, and every quotation mark and bracket in a pair.
+  var sentence: String { SentenceForm.finished(SentenceMarks.paired(text)) }
 }

@@ -8,34 +8,40 @@ struct VerbSupport {
   private(set) var replacesFirst = false
   /// The word says itself that it is not sure.
   private(set) var isHedge = false
+  /// A verb that stands in another form than in the text: "makes" for "to make".
+  private(set) var form: VerbForm?
 
   init(_ clause: Clause, _ reading: ClaimReading, _ tree: SyntaxTree) {
     let isPlural = Self.isPlural(clause.subject, tree)
     let isPast = reading.tense == .past
-    func form(_ be: Bool) -> String {
+    func auxiliary(_ be: Bool) -> String {
       if be { return isPast ? isPlural ? "were" : "was" : isPlural ? "are" : "is" }
       return isPast ? "had" : isPlural ? "have" : "has"
     }
     if let synthetic = clause.synthetic {
-      word = form(synthetic == "be")
+      word = auxiliary(synthetic == "be")
       return
     }
     guard let first = clause.verbGroup.first, clause.rule != .nominal, clause.rule != .fragment,
       clause.subjectSource != .clause
     else { return }
     if clause.rule == .absolute {
-      word = form(true)
+      word = auxiliary(true)
       return
     }
     if clause.verbGroup.contains(where: { ["VBD", "VBZ", "VBP", "MD"].contains(tree.tags[$0]) }) { return }
-    guard let verb = clause.verbGroup.first(where: { tree.tags[$0].hasPrefix("VB") }) else { return }
+    guard let verb = clause.verbGroup.first(where: { tree.tags[$0].hasPrefix("VB") }) else {
+      // "with its future still uncertain".
+      if tree.categories[clause.head] == .adj || tree.categories[clause.head] == .adv { word = auxiliary(true) }
+      return
+    }
     if tree.lowered[verb] == "having" {
-      word = form(false)
+      word = auxiliary(false)
       replacesFirst = verb == first
     } else if tree.tags[verb] == "VBG" {
-      word = reading.tense == .future ? "will be" : form(true)
+      word = reading.tense == .future ? "will be" : auxiliary(true)
     } else if tree.tags[verb] == "VBN" {
-      word = form(true)
+      word = auxiliary(true)
     } else if reading.modality.kind == .deontic {
       (word, isHedge) = ("should", true)
       replacesFirst = tree.tags[first] == "TO"
@@ -45,22 +51,31 @@ struct VerbSupport {
     } else if tree.tags[first] != "TO", isPlural, reading.tense == .present {
       return
     } else if reading.modality.certainty == .certain, reading.tense != .future {
-      word = isPast ? "did" : isPlural ? "do" : "does"
       replacesFirst = tree.tags[first] == "TO"
+      let isNegative = clause.verbGroup.contains { tree.relations[$0] == .neg }
+      if isPast || isNegative {
+        word = isPast ? "did" : isPlural ? "do" : "does"
+      } else if isPlural {
+        form = tree.lowered[verb] == "be" ? VerbForm(token: verb, word: "are") : nil
+      } else {
+        form = VerbForm.thirdPerson(tree.lowered[verb]).map { VerbForm(token: verb, word: $0) }
+      }
     } else {
       (word, isHedge) = ("may", true)
       replacesFirst = tree.tags[first] == "TO"
     }
   }
 
-  private static func isPlural(_ subject: Phrase?, _ tree: SyntaxTree) -> Bool {
+  static func isPlural(_ subject: Phrase?, _ tree: SyntaxTree) -> Bool {
     guard let subject else { return false }
     switch tree.tags[subject.head] {
     case "NNS", "NNPS": return true
     case "CD": return tree.lowered[subject.head] != "one" && tree.words[subject.head] != "1"
     default: break
     }
-    if ["they", "we", "you", "these", "those", "many", "some", "all", "both"].contains(tree.lowered[subject.head]) {
+    if ["they", "we", "you", "them", "us", "these", "those", "many", "some", "all", "both", "police"].contains(
+      tree.lowered[subject.head])
+    {
       return true
     }
     return tree.children(of: subject.head).contains {

@@ -26,7 +26,7 @@ extension AttributionFinder {
       for tokens in pieces[index] { for token in tokens { innermost[token] = Int32(index) } }
     }
     resolveSpeakers(&all)
-    return Attributions(all: all, innermostOf: innermost)
+    return Attributions(all: all, innermostOf: innermost, quoted: quoted)
   }
 
   /// "I" and "we" within a content are who says it.

@@ -4,12 +4,21 @@ struct Attributions: Sendable {
   let all: [Attribution]
   /// For each token the attribution with the smallest content around it, -1 where the author speaks.
   private let innermostOf: [Int32]
+  /// The quotations, those included that nobody is known to be the source of.
+  private let quoted: QuotedTokens?
 
   static let none = Attributions(all: [], innermostOf: [])
 
-  init(all: [Attribution], innermostOf: [Int32]) {
+  init(all: [Attribution], innermostOf: [Int32], quoted: QuotedTokens? = nil) {
     self.all = all
     self.innermostOf = innermostOf
+    self.quoted = quoted
+  }
+
+  /// Whether a token is somebody's words, and not the author's: "I" is another there.
+  func isQuoted(_ token: Int) -> Bool {
+    guard let quoted, let quotation = quoted.quotation(around: token) else { return false }
+    return quoted.quotations[quotation].kind == .quotation
   }
 
   /// The innermost attribution whose content holds a token: who says the clause that the token heads. Those around it
