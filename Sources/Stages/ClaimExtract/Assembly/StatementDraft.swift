@@ -29,7 +29,7 @@ struct StatementDraft {
   mutating func join() { isJustOpened = true }
 
   /// Whether the last words are an insertion.
-  var endsInBracket: Bool { text.last == UInt8(ascii: "]") }
+  private(set) var endsInInsertion = false
 
   mutating func append(_ word: String, afterSpace: Bool) {
     addSpace(afterSpace)
@@ -45,6 +45,7 @@ struct StatementDraft {
   private mutating func addSpace(_ isSpace: Bool) {
     if isSpace, !text.isEmpty, !isJustOpened, !endsInOpening { text.append(UInt8(ascii: " ")) }
     isJustOpened = false
+    endsInInsertion = false
   }
 
   mutating func open() {
@@ -56,10 +57,12 @@ struct StatementDraft {
   mutating func close() {
     text.append(UInt8(ascii: "]"))
     isOpen = false
+    endsInInsertion = true
   }
 
   /// Words that are not in the text; without brackets within others.
   mutating func insert(_ words: String, afterSpace: Bool = true) {
+    defer { endsInInsertion = true }
     if isOpen { return append(words, afterSpace: afterSpace) }
     addSpace(afterSpace)
     text.append(UInt8(ascii: "["))

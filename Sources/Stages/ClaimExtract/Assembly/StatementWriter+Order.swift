@@ -28,8 +28,11 @@ extension StatementWriter {
         write(part.tokens, part, in: clause, bracketed: part.isMoved && clause.synthetic == nil, &draft)
         continue
       }
-      let tokens = max(part.tokens.lowerBound, cursor)..<max(part.tokens.upperBound, cursor)
+      var tokens = max(part.tokens.lowerBound, cursor)..<max(part.tokens.upperBound, cursor)
       guard !tokens.isEmpty else { continue }
+      if part.order == parts.last?.order, tokens.count > 2, tree.relations[tokens.upperBound - 1] == .cc {
+        tokens = tokens.lowerBound..<tokens.upperBound - 1
+      }
       if cursor >= 0, cursor < tokens.lowerBound, !part.isJoined {
         let gap = cursor..<tokens.lowerBound
         if part.isContent, isMarks(gap) {
@@ -47,7 +50,7 @@ extension StatementWriter {
           &draft)
         cursor = tokens.upperBound
       } else {
-        let marks = part.isContent ? quotationMarks(around: tokens, isLast: part.tokens == parts.last?.tokens) : nil
+        let marks = part.isContent ? quotationMarks(around: tokens, isLast: part.order == parts.last?.order) : nil
         if let marks { append(marks.opening..<marks.opening + 1, &draft) }
         write(tokens, part, in: clause, isBehindMark: marks != nil, &draft)
         if let closing = marks?.closing { append(closing, &draft) }

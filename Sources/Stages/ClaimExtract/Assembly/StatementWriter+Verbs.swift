@@ -11,7 +11,7 @@ extension StatementWriter {
   func writeVerb(
     _ token: Int, among group: [Int], as form: String?, afterSpace space: Bool, _ draft: inout StatementDraft
   ) {
-    let isBehindInsertion = draft.endsInBracket
+    let isBehindInsertion = draft.endsInInsertion
     if let form {
       draft.insert(form)
     } else if tree.lowered[token] == "n't", isBehindInsertion {

@@ -54,6 +54,8 @@ struct StatementWriter {
       {
         continue
       }
+      // "Johnnie Christmas", and "196" for the sixties: no date that helps.
+      if names.isName(at: tokens.lowerBound) || time.value.utf8.count < 4 { continue }
       writing[tokens.lowerBound] = .deictic(Int32(deictic.count))
       deictic.append((tokens, time))
     }

@@ -29,7 +29,11 @@ struct VerbSupport {
       word = auxiliary(true)
       return
     }
-    if clause.verbGroup.contains(where: { ["VBD", "VBZ", "VBP", "MD"].contains(tree.tags[$0]) }) { return }
+    if clause.verbGroup.contains(where: {
+      ["VBD", "VBZ", "VBP", "MD"].contains(tree.tags[$0]) || tree.relations[$0] == .aux && tree.lowered[$0] == "do"
+    }) {
+      return
+    }
     guard let verb = clause.verbGroup.first(where: { tree.tags[$0].hasPrefix("VB") }) else {
       // "with its future still uncertain".
       if tree.categories[clause.head] == .adj || tree.categories[clause.head] == .adv { word = auxiliary(true) }
@@ -41,7 +45,10 @@ struct VerbSupport {
     } else if tree.tags[verb] == "VBG" {
       word = reading.tense == .future ? "will be" : auxiliary(true)
     } else if tree.tags[verb] == "VBN" {
-      word = auxiliary(true)
+      // With an object and without an auxiliary "scored" is no participle, whatever it was taken for.
+      let isActive = clause.voice == .active && tree.hasChild(clause.head, .dobj, .ccomp)
+      if isActive, tree.lowered[verb].hasSuffix("ed") { return }
+      word = auxiliary(!isActive)
     } else if reading.modality.kind == .deontic {
       (word, isHedge) = ("should", true)
       replacesFirst = tree.tags[first] == "TO"
