@@ -25,6 +25,11 @@ enum ClauseTables {
       ["The cabinet | considers | object: the plan; complement: a failure"]
     ),
     ("The strike made the deal impossible.", ["The strike | made | object: the deal; complement: impossible"]),
+    ("The envoy promised `` full support ''.", ["The envoy | promised | object: `` full support ''"]),
+    (
+      "The envoy promised the `` full support '' of his king.",
+      ["The envoy | promised | object: the `` full support '' of his king"]
+    ),
   ]
 
   static let copulas: Table = [
@@ -32,6 +37,8 @@ enum ClauseTables {
     ("The treaty remains a success.", ["The treaty | remains | complement: a success"]),
     ("The museum is in Vienna.", ["The museum | is | place: Vienna"]),
     ("Prices are likely to rise.", ["Prices | are likely to rise"]),
+    ("Her uncle was formerly a judge.", ["Her uncle | was formerly | complement: a judge"]),
+    ("The lake is also quite shallow.", ["The lake | is also | complement: quite shallow"]),
   ]
 
   static let passives: Table = [
@@ -45,6 +52,8 @@ enum ClauseTables {
     ("The rebels refused to leave the town.", ["The rebels | refused to leave | object: the town"]),
     ("The mayor was forced to resign.", ["The mayor | was forced to resign"]),
     ("The old regime helped arm foreign rebels.", ["The old regime | helped arm | object: foreign rebels"]),
+    ("The barrels are used to store oil.", ["The barrels | are used to store | object: oil"]),
+    ("The guards were glad to leave the fort.", ["The guards | were glad to leave | object: the fort"]),
     (
       "The envoy urged the generals to free the hostages.",
       ["The envoy | urged | object: the generals; clause: to free the hostages"]
@@ -55,6 +64,10 @@ enum ClauseTables {
     (
       "The minister said that taxes would fall.",
       ["The minister | said | clause: taxes would fall", "taxes | would fall"]
+    ),
+    (
+      "\"But the road is narrow,\" the driver said.",
+      ["the road | is | complement: narrow", "the driver | said | clause: the road is narrow"]
     ),
     (
       "The report raised concerns that the dam could break.",
@@ -141,6 +154,23 @@ enum ClauseTables {
       "The ferry, which the court later called unsafe, sank.",
       ["the court | later called | object: The ferry; complement: unsafe", "The ferry | sank"]
     ),
+    (
+      "The winner was Peter Hall, who lives in Leeds.",
+      ["The winner | was | complement: Peter Hall", "Peter Hall | lives | place: Leeds"]
+    ),
+    (
+      "Floods damaged the roads and the bridge, which was closed.",
+      [
+        "Floods | damaged | object: the roads", "Floods | damaged | object: the bridge", "the bridge | was closed",
+      ]
+    ),
+    (
+      "The mayor thanked the nurses and the pilots, who work at night.",
+      [
+        "The mayor | thanked | object: the nurses", "The mayor | thanked | object: the pilots",
+        "the pilots | work | time: night",
+      ]
+    ),
   ]
 
   static let participles: Table = [
@@ -224,6 +254,8 @@ enum ClauseTables {
 
   static let adverbials: Table = [
     ("The factory closed because of the strike.", ["The factory | closed | cause: the strike"]),
+    ("The island depends heavily on tourism.", ["The island | depends heavily | prep:on: tourism"]),
+    ("She drove slowly.", ["She | drove | manner: slowly"]),
     (
       "The club sold the stadium in exchange for land.",
       ["The club | sold | object: the stadium; exchange: land"]

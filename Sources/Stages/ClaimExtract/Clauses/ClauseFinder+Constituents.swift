@@ -113,7 +113,7 @@ extension ClauseFinder {
     var range = tree.subtree(of: head)
     range =
       head > verb ? max(range.lowerBound, verb + 1)..<range.upperBound : range.lowerBound..<min(range.upperBound, verb)
-    while let first = range.first, first < head, tree.relations[first] == .punct || isThat(first) {
+    while let first = range.first, first < head, isOutside(first) {
       range = first + 1..<range.upperBound
     }
     while let last = range.last, last > head, tree.relations[last] == .punct {
@@ -122,7 +122,14 @@ extension ClauseFinder {
     return quotes.balanced(Phrase(head: head, tokens: range))
   }
 
-  private func isThat(_ token: Int) -> Bool { tree.relations[token] == .mark && tree.lowered[token] == "that" }
+  /// What joins a clause to what stands before it: a mark, "that", or "But" at the start of a quotation.
+  private func isOutside(_ token: Int) -> Bool {
+    switch tree.relations[token] {
+    case .punct, .cc: true
+    case .mark: tree.lowered[token] == "that"
+    default: false
+    }
+  }
 
   /// Clauses that say when, on what condition or for what are arguments; the others are statements beside this one.
   private func adverbialClause(_ child: Int) -> Constituent? {

@@ -39,6 +39,11 @@ extension ClauseFinder {
       words.collectiveVerbs.contains(tree.verbLemma(of: clause.head)) && clause.voice == .active
       || clause.constituents.contains { isPlural($0) }
     if isCollective { subjects = [] }
+    var clause = clause
+    if let nouns = antecedents(subjects, of: clause) {
+      subjects = nouns
+      clause.subject = nouns.last
+    }
     var slots: [(part: Int, phrases: [Phrase])] = []
     var count = max(1, subjects.count)
     for (index, part) in clause.constituents.enumerated() where isSplit(part) {
@@ -72,6 +77,17 @@ extension ClauseFinder {
       }
     }
     return copies
+  }
+
+  /// Those of several nouns that a relative or participle speaks of: none behind it, and of "the dams and the bridge, which
+  /// was built …" the last alone; nil where it is all of them.
+  private func antecedents(_ nouns: [Phrase], of clause: Clause) -> [Phrase]? {
+    guard nouns.count > 1, clause.subjectSource == .antecedent else { return nil }
+    let start = tree.subtree(of: clause.chain[0]).lowerBound
+    let before = nouns.filter { $0.head < start }
+    let isSingular = clause.verbGroup.contains { tree.tags[$0] == "VBZ" || tree.lowered[$0] == "was" }
+    if isSingular, let last = before.last { return [last] }
+    return before.isEmpty || before.count == nouns.count ? nil : before
   }
 
   private func isSplit(_ part: Constituent) -> Bool {

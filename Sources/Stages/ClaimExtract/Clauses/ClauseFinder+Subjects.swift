@@ -58,13 +58,15 @@ extension ClauseFinder {
     }
   }
 
-  /// The noun a relative belongs to; or, where that noun only says what something is, the thing: "Lee is a lawyer who …".
+  /// The noun a relative belongs to; or, where that noun only says what something is, the thing: "Lee is a lawyer who …",
+  /// but not "The winner was Lee, who …".
   private func antecedent(of top: Int, _ parent: Clause?) -> Phrase {
     var noun = tree.head(of: top)
     if tree.relations[noun] == .attr, let parent, parent.chain.last == tree.head(of: noun),
       parent.kind == .subjectVerbComplement,
       tree.verbLemma(of: parent.head) == "be", let subject = parent.subject, tree.categories[subject.head] != .pron,
-      !tree.hasChild(parent.head, .neg), !tree.hasChild(noun, .nummod)
+      !tree.hasChild(parent.head, .neg), !tree.hasChild(noun, .nummod),
+      names.label(of: noun) == nil || names.label(of: subject.head) != nil
     {
       return subject
     }

@@ -54,7 +54,24 @@ struct VerbGroup {
       let gap = token + 1..<following
       if gap.allSatisfy({ isAdverb($0, tree, words) }) { all += gap }
     }
-    tokens = all
+    tokens = all + adverbs(behind: last, tree, words)
+  }
+
+  /// Adverbs that part the verb from what it needs: "was formerly a judge", "relies heavily on loans".
+  private func adverbs(behind verb: Int, _ tree: SyntaxTree, _ words: ClauseWords) -> Range<Int> {
+    var end = verb + 1
+    while end < tree.count, tree.children(of: end).isEmpty, tree.head(of: end) == verb, isAdverb(end, tree, words) {
+      end += 1
+    }
+    let isCopula = words.copulas.contains(tree.verbLemma(of: verb))
+    guard end > verb + 1, let next = tree.children(of: verb).first(where: { $0 >= end }).map(Int.init) else {
+      return end..<end
+    }
+    switch tree.relations[next] {
+    case .prep, .agent: return next == end ? verb + 1..<end : end..<end
+    case .attr, .acomp: return isCopula ? verb + 1..<end : end..<end
+    default: return end..<end
+    }
   }
 
   private func isAdverb(_ token: Int, _ tree: SyntaxTree, _ words: ClauseWords) -> Bool {
