@@ -86,11 +86,12 @@ extension ClauseFinder {
     }
   }
 
-  /// "a lawyer who defends journalists": the relative is a clause of its own, and the noun is complete without it.
+  /// "a lawyer who defends journalists", "a letter written in May": what the relative or participle says is a clause of
+  /// its own, and the noun is complete without it.
   private func withoutStatement(_ phrase: Phrase) -> Phrase {
     guard !tree.hasChild(phrase.head, .conj), let article = tree.child(of: phrase.head, .det),
       tree.lowered[article] == "a" || tree.lowered[article] == "an",
-      let relative = tree.child(of: phrase.head, .relcl), !tree.isInfinitive(relative),
+      let relative = tree.child(of: phrase.head, .relcl, .acl), !tree.isInfinitive(relative), tree.isVerbal(relative),
       case let start = tree.subtree(of: relative).lowerBound, start > phrase.head, phrase.tokens.contains(start)
     else { return phrase }
     return quotes.balanced(Phrase(head: phrase.head, tokens: phrase.tokens.lowerBound..<start))
@@ -113,7 +114,7 @@ extension ClauseFinder {
     var range = tree.subtree(of: head)
     range =
       head > verb ? max(range.lowerBound, verb + 1)..<range.upperBound : range.lowerBound..<min(range.upperBound, verb)
-    while let first = range.first, first < head, isOutside(first) {
+    while let first = range.first, first < head, isJoining(first) {
       range = first + 1..<range.upperBound
     }
     while let last = range.last, last > head, tree.relations[last] == .punct {
@@ -123,7 +124,7 @@ extension ClauseFinder {
   }
 
   /// What joins a clause to what stands before it: a mark, "that", or "But" at the start of a quotation.
-  private func isOutside(_ token: Int) -> Bool {
+  private func isJoining(_ token: Int) -> Bool {
     switch tree.relations[token] {
     case .punct, .cc: true
     case .mark: tree.lowered[token] == "that"

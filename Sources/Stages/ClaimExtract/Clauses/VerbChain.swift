@@ -1,4 +1,4 @@
-/// Which verbs are read as one relation: "continues to face", "is likely to resign", "wants to sell".
+/// Which verbs are read as one relation: "continues to face", "is likely to resign", "is to leave", "wants to sell".
 ///
 /// The verb above tells how the one below happens (aspect, likelihood, wish); a claim is about the one below.
 struct VerbChains: Sendable {
@@ -40,6 +40,7 @@ struct VerbChains: Sendable {
     if let infinitive = tree.child(of: verb, .xcomp), tree.isVerbal(infinitive), infinitive > verb {
       if tree.hasChild(verb, .acomp, .attr) { return adjectiveLinks(from: verb, infinitive, tree, words) }
       guard isBare(infinitive, tree), !tree.hasChild(verb, .dobj, .dative) else { return [] }
+      if lemma == "be" { return tree.isInfinitive(infinitive) ? [(verb, infinitive)] : [] }
       let isPassive = tree.hasChild(verb, .auxpass)
       let folds =
         isPassive
