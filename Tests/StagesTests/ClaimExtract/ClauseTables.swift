@@ -44,6 +44,11 @@ enum ClauseTables {
   static let passives: Table = [
     ("The bridge was built by Roman soldiers.", ["The bridge | was built | agent: Roman soldiers"]),
     ("The law has been changed twice.", ["The law | has been changed | time: twice"]),
+    ("The castle was first mentioned in 1180.", ["The castle | was first mentioned | time: 1180"]),
+    (
+      "Her speech was admired and inspired many students.",
+      ["Her speech | was admired", "Her speech | inspired | object: many students"]
+    ),
   ]
 
   static let control: Table = [
@@ -95,6 +100,7 @@ enum ClauseTables {
       ]
     ),
     ("France and Germany met in Geneva.", ["France and Germany | met | place: Geneva"]),
+    ("Anna and Peter know each other.", ["Anna and Peter | know | object: each other"]),
     ("The region grows wheat or barley.", ["The region | grows | object: wheat or barley"]),
     ("The talks between Oslo and London failed.", ["The talks between Oslo and London | failed"]),
     (
@@ -142,6 +148,14 @@ enum ClauseTables {
       ["The general | led | object: the revolt", "The general | fled | goal: Spain"]
     ),
     (
+      "A letter written in May reached the judge.",
+      ["A letter | written | time: May", "A letter written in May | reached | object: the judge"]
+    ),
+    (
+      "The judge read a letter written in May.",
+      ["The judge | read | object: a letter", "a letter | written | time: May"]
+    ),
+    (
       "We visited the town in which he lives.",
       ["We | visited | object: the town in which he lives", "he | lives | prep:in: the town"]
     ),
@@ -184,7 +198,7 @@ enum ClauseTables {
     ),
     (
       "Drones were guided to the ships using antennas.",
-      ["Drones | were guided | prep:to: the ships; instrument: antennas"]
+      ["Drones | were guided | prep:to: the ships; instrument: using antennas"]
     ),
   ]
 
@@ -210,6 +224,14 @@ enum ClauseTables {
     (
       "Maria Weber, a judge in Bonn, rejected the appeal.",
       ["Maria Weber | (be) | complement: a judge in Bonn", "Maria Weber | rejected | object: the appeal"]
+    ),
+    ("Farmers here grow grain, especially rye.", ["Farmers here | grow | object: grain"]),
+    (
+      "The Danish painter Vilhelm Hammershoi lived in Copenhagen.",
+      [
+        "Vilhelm Hammershoi | (be) | complement: The Danish painter",
+        "The Danish painter Vilhelm Hammershoi | lived | place: Copenhagen",
+      ]
     ),
     (
       "The spokesman, Peter Hall, denied the report.",
@@ -253,12 +275,13 @@ enum ClauseTables {
   ]
 
   static let adverbials: Table = [
-    ("The factory closed because of the strike.", ["The factory | closed | cause: the strike"]),
+    ("The factory closed because of the strike.", ["The factory | closed | cause: because of the strike"]),
     ("The island depends heavily on tourism.", ["The island | depends heavily | prep:on: tourism"]),
     ("She drove slowly.", ["She | drove | manner: slowly"]),
+    ("The frost did not damage the pears at all.", ["The frost | did not damage | object: the pears"]),
     (
       "The club sold the stadium in exchange for land.",
-      ["The club | sold | object: the stadium; exchange: land"]
+      ["The club | sold | object: the stadium; exchange: in exchange for land"]
     ),
     ("He learned German to read Kafka.", ["He | learned | object: German; purpose: to read Kafka"]),
     (

@@ -123,6 +123,9 @@ enum ArgumentRole: Sendable, Hashable {
   /// Any other prepositional phrase.
   case preposition(String)
 
+  /// Whether the role itself says which preposition the part has.
+  var namesPreposition: Bool { if case .preposition = self { true } else { false } }
+
   var name: String {
     switch self {
     case .object: "object"

@@ -37,11 +37,14 @@ extension ClauseFinder {
     let isAgent = tree.relations[top] == .agent
     if word == "in", tree.lowered[object] == "order" { word = "in order" }
     let role = isAgent ? .agent : self.role(of: word, object, isClause: isClause, verb: verb)
-    if isKept(word) { phrase.tokens = start(of: top)..<phrase.tokens.upperBound }
+    if isKept(word) || word.contains(" ") && !role.namesPreposition {
+      phrase.tokens = start(of: top)..<phrase.tokens.upperBound
+    }
     return Constituent(role: role, phrase: phrase, preposition: word, prepositionToken: top, top: top)
   }
 
-  /// Prepositions that tell more than a case, so that the argument's text holds them: "after the vote".
+  /// Prepositions that tell more than a case, so that the argument's text holds them: "after the vote". So it does those of
+  /// several words where the role does not say them, "because of the vote": the last word alone would mislead.
   private func isKept(_ word: String) -> Bool {
     switch word {
     case "after", "before", "around", "until", "till", "since", "without", "during", "toward", "towards", "within",
@@ -61,15 +64,19 @@ extension ClauseFinder {
   /// "for example", "of course".
   private func isConnective(_ preposition: Int, _ object: Int) -> Bool {
     let range = tree.subtree(of: preposition)
-    guard range.count <= 4, range.contains(object) else { return false }
-    return words.connectivePhrases.contains(trimmed(range).map { tree.lowered[$0] }.joined(separator: " "))
+    return range.contains(object) && isConnective(range)
+  }
+
+  private func isConnective(_ range: Range<Int>) -> Bool {
+    range.count <= 4
+      && words.connectivePhrases.contains(trimmed(range).map { tree.lowered[$0] }.joined(separator: " "))
   }
 
   /// With the words that belong to a preposition and stand before it: "shortly after".
   private func start(of preposition: Int) -> Int {
     var start = preposition
     for child in tree.children(of: preposition).lazy.map(Int.init) where child < preposition {
-      if tree.relations[child] == .advmod || tree.relations[child] == .npadvmod {
+      if tree.relations[child] == .advmod || tree.relations[child] == .npadvmod || tree.lowered[child] == "because" {
         start = min(start, Int(extents.full[child].lowerBound))
       }
     }
@@ -107,7 +114,7 @@ extension ClauseFinder {
     let word = tree.lowered[token]
     if tree.tags[token].hasPrefix("W") { return nil }
     let phrase = phrase(token, extents.full)
-    if phrase.tokens.count == 1, words.connectives.contains(word) { return nil }
+    if phrase.tokens.count == 1 ? words.connectives.contains(word) : isConnective(phrase.tokens) { return nil }
     let role: ArgumentRole =
       if words.timeAdverbs.contains(word) || names.label(of: token) == .time {
         .time

@@ -157,8 +157,9 @@ extension ClauseFinder {
     else { return nil }
     let name = inner.map { word + "_" + tree.lowered[$0] } ?? word
     let role = words.prepositionRoles[word] ?? .preposition(name)
-    return Constituent(
-      role: role, phrase: phrase(object, extents.full), preposition: name, prepositionToken: token, top: token)
+    var phrase = phrase(object, extents.full)
+    if !role.namesPreposition { phrase.tokens = token..<phrase.tokens.upperBound }
+    return Constituent(role: role, phrase: phrase, preposition: name, prepositionToken: token, top: token)
   }
 
   /// Without marks at the ends.

@@ -37,7 +37,7 @@ extension ClauseFinder {
       clause.subject.map { $0.tokens == extents.full[$0.head].asTokens ? conjuncts(of: $0.head) : [] } ?? []
     let isCollective =
       words.collectiveVerbs.contains(tree.verbLemma(of: clause.head)) && clause.voice == .active
-      || clause.constituents.contains { isPlural($0) }
+      || clause.constituents.contains { isPlural($0) || isReciprocal($0) }
     if isCollective { subjects = [] }
     var clause = clause
     if let nouns = antecedents(subjects, of: clause) {
@@ -95,6 +95,17 @@ extension ClauseFinder {
     case .object, .complement, .goal, .recipient, .indirectObject, .agent: true
     case .preposition(let word): word != "between" && word != "among" && word != "from"
     default: false
+    }
+  }
+
+  /// "know each other", "work together".
+  private func isReciprocal(_ part: Constituent) -> Bool {
+    let head = part.phrase.head
+    switch tree.lowered[head] {
+    case "together": return true
+    case "other": return head > 0 && tree.lowered[head - 1] == "each"
+    case "another": return head > 0 && tree.lowered[head - 1] == "one"
+    default: return false
     }
   }
 

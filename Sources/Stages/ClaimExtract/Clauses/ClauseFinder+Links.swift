@@ -74,6 +74,7 @@ extension ClauseFinder {
     }
     var instrument = object
     instrument.role = .instrument
+    instrument.phrase.tokens = min(top, object.phrase.tokens.lowerBound)..<object.phrase.tokens.upperBound
     clauses[index].constituents.removeAll { $0.phrase.head == top }
     clauses[index].constituents.append(instrument)
     return true

@@ -12,11 +12,14 @@ extension ClauseFinder {
         !names.isAddress(noun, token),
         names.label(of: token) != .time, names.label(of: noun) != .time, !tree.isReflexive(token),
         !tree.hasChild(token, .neg), !isNegated(token), names.label(of: token) != .quantity || isOneOf,
-        !isAbbreviation(token, of: noun), !tree.hasChild(token, .conj) || areRoles(token, of: noun),
+        !isAbbreviation(token, of: noun), !isExample(token), !tree.hasChild(token, .conj) || areRoles(token, of: noun),
         tree.categories[noun] != .num, tree.categories[token] != .num || isOneOf
       else { continue }
-      let first = phrase(theOne(of: noun, named: token), extents.core)
+      var first = phrase(theOne(of: noun, named: token), extents.core)
       let second = phrase(token, extents.full)
+      if first.tokens.contains(second.tokens.lowerBound), noun < second.tokens.lowerBound {
+        first.tokens = first.tokens.lowerBound..<second.tokens.lowerBound
+      }
       guard first.tokens.upperBound <= second.tokens.lowerBound, isSetOff(second),
         !isVerbBetween(noun, second)
       else { continue }
@@ -82,6 +85,15 @@ extension ClauseFinder {
     let first = tree.subtree(of: token).lowerBound
     return tree.lowered[first] == "not" || first > 0 && tree.lowered[first - 1] == "not"
   }
+
+  /// "crops, especially cotton": one of several, not the same.
+  private func isExample(_ token: Int) -> Bool {
+    tree.subtree(of: token).prefix(2).contains { Self.exampleWords.contains(tree.lowered[$0]) }
+  }
+
+  private static let exampleWords: Set<String> = [
+    "chiefly", "especially", "including", "mainly", "mostly", "notably", "particularly", "primarily",
+  ]
 
   /// "U.S. envoy John Coale": John Coale is U.S. envoy.
   func titles() -> [Clause] {

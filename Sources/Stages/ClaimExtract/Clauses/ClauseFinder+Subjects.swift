@@ -139,6 +139,12 @@ extension ClauseFinder {
     guard parent.verbGroup.contains(above), !clause.verbGroup.contains(where: { isAuxiliary($0, of: top) }),
       tree.tags[top] == tree.tags[above], tree.tags[top] == "VB" || tree.tags[top] == "VBN" || tree.tags[top] == "VBG"
     else { return }
+    // "was admired and inspired many": what has an object is no passive, unless it may have two.
+    if tree.tags[top] == "VBN", tree.hasChild(above, .auxpass), tree.hasChild(top, .dobj),
+      !words.transfers.contains(tree.lemmas[top])
+    {
+      return
+    }
     let shared = parent.verbGroup.filter { $0 < above && (isPartOfGroup($0) || parent.chain.contains($0)) }
     guard let last = shared.last, last < clause.verbGroup[0] else { return }
     clause.verbGroup = shared + clause.verbGroup

@@ -29,10 +29,13 @@ struct PhraseExtents: Sendable {
     of token: Int, _ tree: SyntaxTree, _ names: TokenNames, stopAtConjunct: Bool, stopAtClause: Bool
   ) -> Range<Int32> {
     let children = tree.children(of: token)
+    // A phrase ends before the word it hangs on, even where the parser crosses it: "a deal was struck that …".
+    let above = tree.isRoot(token) ? token : tree.head(of: token)
     var start = Int32(token)
     for child in children.reversed() where Int(child) < token {
       let relation = tree.relations[Int(child)]
       if relation == .punct { continue }
+      if above < token, Int(child) < above { break }
       if relation == .cc || relation == .mark || stopAtConjunct && relation == .preconj { break }
       if relation.isAside { break }
       start = min(start, full[Int(child)].lowerBound)
@@ -42,6 +45,7 @@ struct PhraseExtents: Sendable {
     for child in children where Int(child) > token {
       let child = Int(child)
       let relation = tree.relations[child]
+      if above > token, child > above { break }
       if relation == .punct {
         // Kept only between parts: "apples, pears and plums".
         if tree.endsPhrase(child) { break }
@@ -58,7 +62,11 @@ struct PhraseExtents: Sendable {
       if relation == .conj, tree.isClausal(child), !tree.isVerbal(token) { break }
       if relation == .neg || tree.isReflexive(child) { break }
       let isBehindComma = isBehindMark || tree.isDivider(Int(full[child].lowerBound) - 1)
-      if relation.isAside, !isListItem, !(relation == .appos && names.isAddress(token, child)) { break }
+      if relation.isAside, !isListItem,
+        !(relation == .appos && (names.isAddress(token, child) || isClose(child, behind: Int(end), tree)))
+      {
+        break
+      }
       if isBehindComma, relation.isSetOff, !isListItem, !names.isAddress(token, child), !names.isSameDate(token, child)
       {
         break
@@ -67,6 +75,12 @@ struct PhraseExtents: Sendable {
       isBehindMark = false
     }
     return start..<end
+  }
+
+  /// "the painter Ann Lee", "the film `Rain'": without a comma, an apposition is a part of the phrase.
+  private func isClose(_ apposition: Int, behind end: Int, _ tree: SyntaxTree) -> Bool {
+    let start = Int(full[apposition].lowerBound)
+    return start >= end && start - end <= 2 && (end..<start).allSatisfy { tree.tags[$0] == "``" }
   }
 }
 

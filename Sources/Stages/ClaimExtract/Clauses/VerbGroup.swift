@@ -52,7 +52,7 @@ struct VerbGroup {
       let following = place + 1 < tokens.count ? tokens[place + 1] : last
       guard following > token + 1, following - token < 5 else { continue }
       let gap = token + 1..<following
-      if gap.allSatisfy({ isAdverb($0, tree, words) }) { all += gap }
+      if gap.allSatisfy({ isVerbsAdverb($0, tree) }) { all += gap }
     }
     tokens = all + adverbs(behind: last, tree, words)
   }
@@ -74,15 +74,20 @@ struct VerbGroup {
     }
   }
 
+  /// Not one that joins sentences; between auxiliary and verb even that is a part: "was then sold".
   private func isAdverb(_ token: Int, _ tree: SyntaxTree, _ words: ClauseWords) -> Bool {
+    guard isVerbsAdverb(token, tree) else { return false }
+    let word = tree.lowered[token]
+    return !words.connectives.contains(word) || word == "still" || word == "also" || word == "even"
+  }
+
+  private func isVerbsAdverb(_ token: Int, _ tree: SyntaxTree) -> Bool {
     guard tree.categories[token] == .adv, !tree.tags[token].hasPrefix("W") else { return false }
     switch tree.relations[token] {
     case .advmod, .neg: break
     default: return false
     }
     let head = tree.head(of: token)
-    guard tree.isVerbal(head) || head > token && tree.categories[head] == .adv else { return false }
-    let word = tree.lowered[token]
-    return !words.connectives.contains(word) || word == "still" || word == "also" || word == "even"
+    return tree.isVerbal(head) || head > token && tree.categories[head] == .adv
   }
 }
