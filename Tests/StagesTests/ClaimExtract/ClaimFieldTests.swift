@@ -29,6 +29,7 @@ import Testing
     (
       "The danger is that the firm simply sells the port.", "simply sells", "positive possible epistemic present simple"
     ),
+    ("The purpose of the talks was to free the prisoners.", "was to free", "positive possible volition future simple"),
     ("He came home only to be arrested.", "only to be arrested", "positive certain - past simple"),
     // Whether it works is left open.
     ("The test does not show that the valve works.", "works", "positive unknown - present simple"),

@@ -73,9 +73,12 @@ struct ClaimAssembly {
     guard clause.presupposed, let above = clause.parent, case let noun = tree.head(of: clause.chain[0]),
       tree.categories[noun] == .noun, !tree.hasChild(noun, .poss, .nummod), readings[position].attribution == nil
     else { return false }
+    let reading = readings[above]
     switch tree.child(of: noun, .det).map({ tree.lowered[$0] }) {
     case "any", "no": return true
     case nil, "a", "an", "another": break
+    // "She is unlikely to be the envoy who ends the war".
+    case "the" where tree.relations[noun] == .attr: return reading.modality.certainty != .certain
     default: return false
     }
     // "A poll that was held in May did not ask": the negation is not of the subject.
@@ -84,7 +87,6 @@ struct ClaimAssembly {
     {
       return false
     }
-    let reading = readings[above]
     let isNegative = reading.polarity.value == .negative && reading.polarity.scope == .clause
     return clauses[above].reason == .condition || isNegative || reading.modality.certainty != .certain
       || reading.modality.kind == .deontic

@@ -27,7 +27,8 @@ enum ClauseConfidence {
     case .participle, .title: 0.65
     case .apposition: 0.6
     case .gerund, .cleft, .absolute: 0.5
-    case .existential, .infinitive, .extraposition: 0.4
+    case .existential, .extraposition: 0.55
+    case .infinitive: 0.4
     case .nominal: 0.35
     case .fragment: 0.6
     }

@@ -48,8 +48,9 @@ extension ClauseFinder {
     case .acl where isInfinitive, .relcl where isInfinitive: return .infinitive
     case .xcomp where clause.rule != .extraposition:
       return clause.subjectSource == .controlled ? .wanted : .infinitive
-    case .pcomp where clause.subjectSource == .shared:
-      return clause.linker.map { isAsserting($0) } ?? false ? nil : .infinitive
+    case .pcomp where clause.subjectSource == .shared || tree.tags[top] == "VBG" && !tree.hasChild(top, .aux):
+      return clause.linker.map { isAsserting($0, hasOwnSubject: clause.subjectSource == .own) } ?? false
+        ? nil : .infinitive
     default: break
     }
     guard let subject = clause.subject else { return .noSubject }
@@ -86,7 +87,12 @@ extension ClauseFinder {
     case "have", "do", "be": break
     default: return tree.tags[clause.head] == "MD"
     }
-    return clause.constituents.allSatisfy { $0.role == .time || $0.role == .manner }
+    return clause.constituents.allSatisfy { $0.role == .time || $0.role == .manner || isBehindComma($0) }
+  }
+
+  /// "will depend, as it always has, on power": what stands behind the comma is of the clause above.
+  func isBehindComma(_ part: Constituent) -> Bool {
+    part.top > 0 && tree.isDivider(min(part.top, part.phrase.tokens.lowerBound) - 1)
   }
 
   /// "Seen in this light, the port is a failure": how the author looks at it.
@@ -118,11 +124,12 @@ extension ClauseFinder {
   }
 
   /// Whether what stands behind a preposition has happened: "after leaving", and "in leaving" only before the verb.
-  private func isAsserting(_ preposition: Int) -> Bool {
+  private func isAsserting(_ preposition: Int, hasOwnSubject: Bool) -> Bool {
     let verb = tree.head(of: preposition)
     guard tree.isVerbal(verb) else { return false }
     switch tree.lowered[preposition] {
     case "after", "before", "while", "when", "since", "despite", "by", "following", "upon": return true
+    case "with", "amid": return hasOwnSubject
     case "on", "in": return preposition < verb
     default: return false
     }

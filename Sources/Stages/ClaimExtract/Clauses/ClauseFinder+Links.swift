@@ -24,11 +24,24 @@ extension ClauseFinder {
     for index in clauses.indices.prefix(verbs) where readInstrument(clauses[index], &clauses, above) {
       clauses[index].reason = .infinitive
     }
+    for index in clauses.indices.prefix(verbs) { returnParts(of: index, &clauses) }
     for index in clauses.indices.dropFirst(verbs) {
       let parent = above[clauses[index].head]
       clauses[index].parent = parent < 0 ? nil : Int(parent)
       if parent >= 0, clauses[Int(parent)].reason == .question { clauses[index].reason = .question }
     }
+  }
+
+  /// Gives the clause above what the parser hung on "as it always has" in its midst.
+  private func returnParts(of index: Int, _ clauses: inout [Clause]) {
+    guard clauses[index].reason == .bareRelation, let parent = clauses[index].parent, clauses[index].linker != nil,
+      clauses[parent].head < clauses[index].head
+    else { return }
+    let parts = clauses[index].constituents.filter { isBehindComma($0) }
+    guard !parts.isEmpty else { return }
+    clauses[index].constituents.removeAll { isBehindComma($0) }
+    clauses[parent].constituents += parts
+    clauses[parent].kind = kind(of: clauses[parent])
   }
 
   /// "lifted and then reimposed sanctions": what the last of several verbs has is the object of the others too.

@@ -114,13 +114,7 @@ struct ModalityReader {
     if governor.kind == .clause, tree.lemmas[token] == "be", let adjective = tree.child(of: token, .acomp) {
       token = adjective
     }
-    // "The danger is that": so does the noun before it.
-    if governor.kind == .clause, tree.lemmas[token] == "be", verb > token,
-      let noun = VerbCue.subject(of: token, tree), tree.categories[noun] == .noun,
-      let entry = lexicon.governors[tree.lemmas[noun]], entry.type == .epistemic || entry.type == .volition
-    {
-      return Modality(certainty: entry.certainty, kind: entry.type, cue: noun)
-    }
+    if tree.lemmas[token] == "be", verb > token, let modality = ofSubject(of: token, governor.kind) { return modality }
     let lemma = tree.categories[token] == .adj ? tree.lowered[token] : tree.lemmas[token]
     switch governor.kind {
     case .infinitive, .participle:
@@ -161,6 +155,15 @@ struct ModalityReader {
       else { return .plain }
       return Modality(certainty: entry.certainty, kind: entry.type, cue: noun)
     }
+  }
+
+  /// "The danger is that it breaks", "the plan is to sell it": the noun decides.
+  private func ofSubject(of copula: Int, _ kind: VerbFrame.Governor.Kind) -> Modality? {
+    guard let noun = VerbCue.subject(of: copula, tree), tree.categories[noun] == .noun,
+      let entry = lexicon.governors[tree.lemmas[noun]],
+      kind == .clause && entry.type == .epistemic || kind == .infinitive && entry.type == .volition
+    else { return nil }
+    return Modality(certainty: entry.certainty, kind: entry.type, cue: noun)
   }
 
   private var hasInfinitive: Bool { frame.isInfinitive(in: tree) }
