@@ -41,7 +41,7 @@ import Testing
     // A verb that hedges needs no second hedge.
     ("It is possible that the dam may break.", "may break", "The dam may break."),
     // Small words between the parts.
-    ("The army left the town and can do so again.", "can do", "[The army] can do so again."),
+    ("The army left the town and can do so again.", "can do so", "[The army] can do so again."),
     ("The mayor herself opened the gate.", "opened", "The mayor herself opened the gate."),
     ("Critics say that the road is still a risk.", "is", "The road is still a risk."),
     (
