@@ -43,7 +43,7 @@ import Testing
     // Small words between the parts.
     ("The army left the town and can do so again.", "can do so", "[The army] can do so again."),
     ("The mayor herself opened the gate.", "opened", "The mayor herself opened the gate."),
-    ("Critics say that the road is still a risk.", "is", "The road is still a risk."),
+    ("Critics say that the road is still a risk.", "is still", "The road is still a risk."),
     (
       "The council focused on mending roads, rather than building bridges.", "focused",
       "The council focused on mending roads, rather than building bridges."

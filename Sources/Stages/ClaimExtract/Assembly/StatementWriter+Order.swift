@@ -51,7 +51,10 @@ extension StatementWriter {
         cursor = tokens.upperBound
       } else {
         let marks = part.isContent ? quotationMarks(around: tokens, isLast: part.order == parts.last?.order) : nil
-        if let marks { append(marks.opening..<marks.opening + 1, &draft) }
+        if let marks {
+          append(marks.opening..<marks.opening + 1, &draft)
+          draft.join()
+        }
         write(tokens, part, in: clause, isBehindMark: marks != nil, &draft)
         if let closing = marks?.closing { append(closing, &draft) }
         cursor = marks?.closing?.upperBound ?? tokens.upperBound
@@ -91,7 +94,9 @@ extension StatementWriter {
   /// Without a closing mark behind it, it is a quotation only where nothing follows: the sentence's end closes it.
   private func quotationMarks(around tokens: Range<Int>, isLast: Bool) -> (opening: Int, closing: Range<Int>?)? {
     let sentence = tree.sentence(of: tokens.lowerBound)
-    let opening = tokens.lowerBound - 1
+    var opening = tokens.lowerBound - 1
+    // “But the dam held.”
+    if opening > sentence.lowerBound, tree.relations[opening] == .cc { opening -= 1 }
     guard opening >= sentence.lowerBound, tree.tags[opening] == "``",
       tokens.reduce(0, { $0 + (tree.tags[$1] == "``" ? 1 : tree.tags[$1] == "''" ? -1 : 0) }) == 0
     else { return nil }
