@@ -271,6 +271,7 @@ enum ClauseTables {
   static let expletives: Table = [
     ("There is a bakery in the village.", ["a bakery in the village | is"]),
     ("It is dangerous to cross the river.", ["to cross the river | is | complement: dangerous"]),
+    ("It will be able to sell the ship.", ["It | will be able to sell | object: the ship"]),
     ("It was the mayor who ordered the raid.", ["the mayor | ordered | object: the raid"]),
   ]
 

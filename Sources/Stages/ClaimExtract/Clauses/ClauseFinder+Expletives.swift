@@ -43,7 +43,10 @@ extension ClauseFinder {
         $0 > predicate && (tree.relations[$0] == .ccomp || tree.relations[$0] == .xcomp || tree.relations[$0] == .csubj)
       }
     }
-    guard let content = content(below: top) ?? content(below: predicate) else { return }
+    // "It will be able to sell": the infinitive is what the clause is about.
+    guard let content = content(below: top) ?? content(below: predicate), !clause.chain.contains(content) else {
+      return
+    }
     clause.rule = .extraposition
     clause.subject = clausePhrase(content, beside: predicate)
     clause.subjectSource = .own
