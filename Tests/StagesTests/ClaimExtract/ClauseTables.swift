@@ -71,10 +71,6 @@ enum ClauseTables {
       ["The minister | said | clause: taxes would fall", "taxes | would fall"]
     ),
     (
-      "\"But the road is narrow,\" the driver said.",
-      ["the road | is | complement: narrow", "the driver | said | clause: the road is narrow"]
-    ),
-    (
       "The report raised concerns that the dam could break.",
       ["The report | raised | object: concerns that the dam could break", "the dam | could break"]
     ),

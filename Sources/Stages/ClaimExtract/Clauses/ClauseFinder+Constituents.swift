@@ -123,13 +123,9 @@ extension ClauseFinder {
     return quotes.balanced(Phrase(head: head, tokens: range))
   }
 
-  /// What joins a clause to what stands before it: a mark, "that", or "But" at the start of a quotation.
+  /// What joins a clause to what stands before it: a mark or "that".
   private func isJoining(_ token: Int) -> Bool {
-    switch tree.relations[token] {
-    case .punct, .cc: true
-    case .mark: tree.lowered[token] == "that"
-    default: false
-    }
+    tree.relations[token] == .punct || tree.relations[token] == .mark && tree.lowered[token] == "that"
   }
 
   /// Clauses that say when, on what condition or for what are arguments; the others are statements beside this one.
