@@ -57,7 +57,7 @@ enum ClauseTables {
     ("The rebels refused to leave the town.", ["The rebels | refused to leave | object: the town"]),
     ("The mayor was forced to resign.", ["The mayor | was forced to resign"]),
     ("The old regime helped arm foreign rebels.", ["The old regime | helped arm | object: foreign rebels"]),
-    ("The barrels are used to store oil.", ["The barrels | are used to store | object: oil"]),
+    ("The barrels are used to store oil.", ["The barrels | are used | clause: to store oil"]),
     ("The guards were glad to leave the fort.", ["The guards | were glad to leave | object: the fort"]),
     (
       "The envoy urged the generals to free the hostages.",
