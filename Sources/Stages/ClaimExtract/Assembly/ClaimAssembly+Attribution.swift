@@ -23,7 +23,12 @@ extension ClaimAssembly {
 
   private func fields(of attribution: Attribution) -> [Claim.Part] {
     var fields = [Claim.Part("type", string: attribution.form.rawValue)]
-    fields.append(Claim.Part("source", attribution.source.map(party) ?? .json(.null)))
+    // `map(party)` would copy the assembly.
+    if let source = attribution.source {
+      fields.append(Claim.Part("source", party(source)))
+    } else {
+      fields.append(Claim.Part("source", .json(.null)))
+    }
     if let cue = attribution.cue {
       fields.append(
         Claim.Part("cue", .span(document.span(of: cue.tokens), [Claim.Part("lemma", string: cue.lemma)])))
