@@ -12,7 +12,7 @@ struct DigestedClaim {
   let statement: String
   /// What keeps the statement from being simply asserted: `negative`, `possible`, `if …`.
   let marks: [String]
-  /// The product of check-worthiness and confidence; more where a source is named.
+  /// The product of check-worthiness and confidence; more where a source is named, less where the subject is a pronoun.
   let score: Double
   /// Whether a reader cannot tell from the statement alone whom or what it is about.
   let isFragment: Bool
@@ -42,12 +42,15 @@ struct DigestedClaim {
     }
     self.marks = marks
     let worth = record["check_worthiness"]?.number ?? 0.5
-    // A digest is of who says what.
-    score = worth * (record["confidence"]?.number ?? 0.5) * (source == nil ? 1 : Self.attributedWeight)
+    // A digest is of who says what, and whom a pronoun means is less sure than a name.
+    score =
+      worth * (record["confidence"]?.number ?? 0.5) * (source == nil ? 1 : Self.attributedWeight)
+      * (Self.hasPronoun(record) ? Self.pronounWeight : 1)
     isFragment = Self.isFragment(record)
   }
 
   private static let attributedWeight = 1.25
+  private static let pronounWeight = 0.75
 }
 
 extension DigestedClaim {
@@ -62,6 +65,11 @@ extension DigestedClaim {
     }
     guard case .array(let quantities)? = record["quantities"], let end = subject["end"]?.number else { return false }
     return quantities.contains { $0["end"]?.number == end && $0["of"] == nil && $0["unit"] == nil }
+  }
+
+  /// Whether the subject is a pronoun, of whomever.
+  private static func hasPronoun(_ record: JSONValue) -> Bool {
+    record["subject"]?["head"]?.scalarText.map { pronouns.contains($0.lowercased()) } ?? false
   }
 
   private static let pronouns: Set<String> = [

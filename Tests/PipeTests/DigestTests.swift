@@ -82,7 +82,7 @@ import Testing
     #expect(result.output == "a\n  the author\n    \(shown)“Lee left”\n\n1 of 1 claim\n")
   }
 
-  /// One of equal statements, and none that does not say of whom it is.
+  /// One of equal statements, pronouns last, and none that does not say of whom it is.
   @Test func statementsThatStandAlone() throws {
     let four = #""start":0,"end":4,"text":"Four","head":"Four""#
     let claims = [
@@ -95,7 +95,7 @@ import Testing
     ]
     let result = try digest(claims.joined())
     #expect(
-      result.output == "a\n  the author\n    “Lee left.”\n    “It rose”\n    “Four men left”\n\n3 of 7 claims\n")
+      result.output == "a\n  the author\n    “Lee left.”\n    “Four men left”\n    “It rose”\n\n3 of 7 claims\n")
   }
 
   /// A claim with a source comes before one of the author that is a little better.

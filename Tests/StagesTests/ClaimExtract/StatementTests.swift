@@ -13,6 +13,9 @@ import Testing
     (
       "Maria Lane left the party. She sold her house.", "sold", "[Maria Lane] sold [Maria Lane's] house."
     ),
+    (
+      "The clerk came home only to be arrested.", "only to be arrested", "[The clerk] [came] only to be arrested."
+    ),
     // Days.
     ("The dam broke yesterday.", "broke", "The dam broke [on 2026-02-10]."),
     ("The dam broke on Monday.", "broke", "The dam broke on Monday [2026-02-09]."),

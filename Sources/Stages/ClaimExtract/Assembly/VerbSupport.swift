@@ -29,6 +29,11 @@ struct VerbSupport {
       word = auxiliary(true)
       return
     }
+    if tree.isResult(clause.chain[0]) {
+      // "[came] only to be arrested".
+      word = tree.words[tree.head(of: clause.chain[0])]
+      return
+    }
     if clause.verbGroup.contains(where: {
       ["VBD", "VBZ", "VBP", "MD"].contains(tree.tags[$0]) || tree.relations[$0] == .aux && tree.lowered[$0] == "do"
     }) {
