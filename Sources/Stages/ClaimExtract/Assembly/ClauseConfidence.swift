@@ -22,10 +22,10 @@ enum ClauseConfidence {
     switch rule {
     case .verb, .parataxis: 0.92
     case .copula: 0.88
-    case .relative, .coordination: 0.8
-    case .complement, .adverbial: 0.7
+    case .relative, .coordination, .complement: 0.8
+    case .adverbial: 0.72
     case .participle, .title: 0.65
-    case .apposition: 0.6
+    case .apposition: 0.65
     case .gerund, .cleft, .absolute: 0.5
     case .existential, .extraposition: 0.55
     case .infinitive: 0.4
