@@ -35,6 +35,14 @@ import Testing
         "direct the mayor | - | \"We have the money.\" | neutral",
       ]
     ),
+    // Behind a phrase that is not quoted.
+    (
+      "\"Nobody helps us,\" Lane said. As a parent, \"we are left to pay for it.\"",
+      [
+        "direct Lane | said | \"Nobody helps us,\" | neutral",
+        "direct Lane | - | \"we are left to pay for it.\" | neutral",
+      ]
+    ),
     // A name in quotation marks says nothing.
     ("The army fired a missile called \"Thunder\" on Monday.", []),
     // Interrupted.

@@ -30,6 +30,9 @@ import Testing
       "The danger is that the firm simply sells the port.", "simply sells", "positive possible epistemic present simple"
     ),
     ("The purpose of the talks was to free the prisoners.", "was to free", "positive possible volition future simple"),
+    ("A strike is possible.", "is", "positive possible epistemic present simple"),
+    ("The clerk was afraid.", "was", "positive certain - past simple"),
+    ("The cause is unclear.", "is", "positive certain - present simple"),
     ("He came home only to be arrested.", "only to be arrested", "positive certain - past simple"),
     // Whether it works is left open.
     ("The test does not show that the valve works.", "works", "positive unknown - present simple"),

@@ -156,11 +156,16 @@ extension AttributionFinder {
   }
 
   /// The quotation begins its first sentence and ends its last.
+  /// Nothing but a phrase in front: "As a parent, “we are expected to pay.”"
   private func isWholeSentence(_ tokens: Range<Int>, _ sentences: ClosedRange<Int>) -> Bool {
     let (first, last) = (tree.sentences[sentences.lowerBound], tree.sentences[sentences.upperBound])
     let before = first.lowerBound..<max(first.lowerBound, tokens.lowerBound)
     let after = min(tokens.upperBound, last.upperBound)..<last.upperBound
-    return !before.contains { tree.categories[$0] != .punct } && !after.contains { tree.categories[$0] != .punct }
+    if after.contains(where: { tree.categories[$0] != .punct }) { return false }
+    let isPhrase =
+      before.count > 1 && tree.isComma(before.upperBound - 1) && !before.contains(where: tree.isVerbal)
+      && tokens.contains(root(of: first))
+    return isPhrase || !before.contains { tree.categories[$0] != .punct }
   }
 
   private func hasWord(_ piece: Range<Int>) -> Bool { piece.contains { tree.categories[$0] != .punct } }

@@ -27,6 +27,7 @@ final class MeaningLexicon: Sendable {
   let occurrence: WordSet
   let conditions: WordSet
   let contrary: WordSet
+  let likelihood: WordSet
   let events: WordSet
   let causal: WordSet
   let evaluative: WordSet
@@ -75,6 +76,7 @@ final class MeaningLexicon: Sendable {
     occurrence = words("occurrence")
     conditions = words("condition")
     contrary = words("contrary")
+    likelihood = words("likelihood")
     events = words("event")
     causal = words("causal")
     evaluative = words("evaluative")

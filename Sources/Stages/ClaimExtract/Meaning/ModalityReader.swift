@@ -83,8 +83,9 @@ struct ModalityReader {
       modality = modality.combined(with: degree(of: child, found))
     }
     // "is possible", "is likely": said of the subject itself.
-    if let adjective = tree.child(of: verb, .acomp), let entry = lexicon.clauseGovernors[tree.lowered[adjective]],
-      entry.type == .epistemic, tree.child(of: adjective, .xcomp, .ccomp) == nil, !isExtraposed(verb)
+    if let adjective = tree.child(of: verb, .acomp), lexicon.likelihood.contains(tree.lowered[adjective]),
+      let entry = lexicon.clauseGovernors[tree.lowered[adjective]], entry.type == .epistemic,
+      tree.child(of: adjective, .xcomp, .ccomp) == nil, !isExtraposed(verb)
     {
       let found = Modality(certainty: entry.certainty, kind: entry.type, cue: adjective)
       modality = modality.combined(with: degree(of: adjective, found))
