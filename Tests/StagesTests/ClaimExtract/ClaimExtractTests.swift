@@ -67,7 +67,7 @@ struct ClaimExtractTests {
   @Test func minimumConfidence() throws {
     let text = "The bank gave the farmers a loan. There is a bakery in the village."
     #expect(try document(text).claims.count == 2)
-    #expect(try document(text, minimumConfidence: 0.6).claims.count == 1)
+    #expect(try document(text, minimumConfidence: 0.7).claims.count == 1)
   }
 
   @Test func ids() throws {

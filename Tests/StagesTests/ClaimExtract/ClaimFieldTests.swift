@@ -29,7 +29,6 @@ import Testing
     (
       "The danger is that the firm simply sells the port.", "simply sells", "positive possible epistemic present simple"
     ),
-    ("The purpose of the talks was to free the prisoners.", "was to free", "positive possible volition future simple"),
     ("A strike is possible.", "is", "positive possible epistemic present simple"),
     ("The clerk was afraid.", "was", "positive certain - past simple"),
     ("The cause is unclear.", "is", "positive certain - present simple"),

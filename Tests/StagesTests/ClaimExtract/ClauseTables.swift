@@ -5,7 +5,8 @@ enum ClauseTables {
   static let all: [(name: String, table: Table)] = [
     ("simple", simple), ("objects", objects), ("copulas", copulas), ("passives", passives), ("control", control),
     ("complements", complements), ("coordination", coordination), ("contrasts", contrasts), ("relatives", relatives),
-    ("participles", participles), ("comments", comments), ("appositions", appositions), ("expletives", expletives),
+    ("participles", participles), ("gerunds", gerunds), ("comments", comments), ("appositions", appositions),
+    ("expletives", expletives),
     ("adverbials", adverbials),
     ("parentheses", parentheses), ("nominals", nominals), ("nothing", nothing),
   ]
@@ -35,8 +36,17 @@ enum ClauseTables {
   static let copulas: Table = [
     ("The river is deep.", ["The river | is | complement: deep"]),
     ("The treaty remains a success.", ["The treaty | remains | complement: a success"]),
+    (
+      "As Oslo falls out with some of its closest allies, Peru, long isolated by the West, has gained favour.",
+      [
+        "Oslo | falls out | prep:with: some of its closest allies", "Peru | long isolated | agent: the West",
+        "Peru | has gained | object: favour",
+      ]
+    ),
     ("The museum is in Vienna.", ["The museum | is | place: Vienna"]),
     ("Prices are likely to rise.", ["Prices | are likely to rise"]),
+    ("The plan is to sell the port.", ["The plan | is | clause: to sell the port"]),
+    ("The bridge is to be closed.", ["The bridge | is to be closed"]),
     ("Her uncle was formerly a judge.", ["Her uncle | was formerly | complement: a judge"]),
     ("The lake is also quite shallow.", ["The lake | is also | complement: quite shallow"]),
   ]
@@ -195,6 +205,26 @@ enum ClauseTables {
     (
       "Drones were guided to the ships using antennas.",
       ["Drones | were guided | prep:to: the ships; instrument: using antennas"]
+    ),
+  ]
+
+  /// Behind prepositions.
+  static let gerunds: Table = [
+    (
+      "They left without paying the bill.",
+      ["They | left | manner: without paying the bill", "They | paying | object: the bill"]
+    ),
+    ("They could leave without paying the bill.", ["They | could leave | manner: without paying the bill"]),
+    (
+      "The report is about Norway selling the port.",
+      ["The report | is | topic: Norway selling the port"]
+    ),
+    (
+      "Lee gave useful hints to the council, ranging widely.",
+      [
+        "Lee | gave | object: useful hints; recipient: the council",
+        "useful hints | ranging | manner: widely",
+      ]
     ),
   ]
 

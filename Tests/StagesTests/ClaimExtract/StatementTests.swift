@@ -97,7 +97,7 @@ import Testing
     ("“But I'll fight on,” Ann Lee said.", "said", "“[Ann Lee] will fight on,” Ann Lee said."),
     (
       "The United Nations sent a team. It opened its office.", "opened",
-      "[The United Nations] opened [the United Nations's] office."
+      "[The United Nations] opened [the United Nations'] office."
     ),
     (
       "The farmers left. Their carts stayed behind.", "stayed", "[The farmers'] carts stayed behind."

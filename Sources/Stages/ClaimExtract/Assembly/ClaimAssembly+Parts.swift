@@ -46,11 +46,19 @@ extension ClaimAssembly {
     }
     let last = clause.verbGroup.last ?? clause.head
     if let next = clause.constituents.first(where: { $0.top > last }), next.prepositionToken == last + 1,
-      let preposition = next.preposition, next.role != .time
+      let preposition = next.preposition, isOfVerb(next.role)
     {
       words += " " + preposition
     }
     return words
+  }
+
+  /// Whether a preposition belongs to the verb: "depend on", not "closed by", "left without".
+  private func isOfVerb(_ role: ArgumentRole) -> Bool {
+    switch role {
+    case .preposition, .recipient, .topic, .partner, .goal: true
+    default: false
+    }
   }
 
   /// Every part with its role; one that is a clause of its own names that clause's claim.

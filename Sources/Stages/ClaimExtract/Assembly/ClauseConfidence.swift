@@ -27,7 +27,7 @@ enum ClauseConfidence {
     case .participle, .title: 0.65
     case .apposition: 0.65
     case .gerund, .cleft, .absolute: 0.5
-    case .existential, .extraposition: 0.55
+    case .existential, .extraposition: 0.6
     case .infinitive: 0.4
     case .nominal: 0.35
     case .fragment: 0.6

@@ -62,12 +62,13 @@ struct StatementNames {
   /// Whether "they" stands for one person, state or firm.
   func isOne(_ entity: Int) -> Bool { isSingle[entity] }
 
-  /// "the United States's", "voters'".
+  /// "the United States'", "voters'", "Burns's".
   static func possessive(_ name: String) -> String {
     guard let first = name.first, name.hasSuffix("s"), let last = name.split(separator: " ").last?.first else {
       return name + "'s"
     }
-    return first.isLowercase && last.isLowercase ? name + "'" : name + "'s"
+    let isPlural = first.isLowercase && last.isLowercase || name.lowercased().hasPrefix("the ")
+    return isPlural ? name + "'" : name + "'s"
   }
 
   private static func isModifier(_ relation: Relation) -> Bool {

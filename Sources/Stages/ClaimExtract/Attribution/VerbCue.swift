@@ -38,7 +38,7 @@ struct VerbCue {
     let modal = Self.modal(verb, tree)
     let isStance = entry.commitment == .belief && !entry.frames.contains(.main)
     isLeftToAuthor =
-      ClauseWords.standard.isComment(verb, tree)
+      ClauseWords.standard.isComment(verb, tree) || tree.isRoot(verb) && tree.tags[verb] == "VBG" && own == nil
       || tree.relations[verb] == .pcomp && Self.withholding.contains(tree.lowered[tree.head(of: verb)])
       || isBare && tree.relations[verb] != .conj && inherited == nil
       || isNegated && !isStance

@@ -49,11 +49,17 @@ extension ClauseFinder {
     case .xcomp where clause.rule != .extraposition:
       return clause.subjectSource == .controlled ? .wanted : .infinitive
     case .pcomp where clause.subjectSource == .shared || tree.tags[top] == "VBG" && !tree.hasChild(top, .aux):
-      return clause.linker.map { isAsserting($0, hasOwnSubject: clause.subjectSource == .own) } ?? false
+      return clause.linker.map { isAsserting($0, hasOwnSubject: clause.subjectSource == .own, parent) } ?? false
         ? nil : .infinitive
     default: break
     }
     guard let subject = clause.subject else { return .noSubject }
+    // "the ships were Russian made", read as "were Russian (people) made".
+    if clause.subjectSource == .own, tree.categories[subject.head] == .adj, clause.voice == .passive,
+      let first = clause.verbGroup.first, first < subject.tokens.lowerBound
+    {
+      return .fragment
+    }
     // "He left, which surprised me": what "which" stands for is no phrase.
     if clause.subjectSource == .own, tree.isRelativePronoun(subject.head), subject.tokens.count == 1,
       tree.tags[subject.head] == "WDT" || tree.tags[subject.head] == "WP"
@@ -124,12 +130,17 @@ extension ClauseFinder {
   }
 
   /// Whether what stands behind a preposition has happened: "after leaving", and "in leaving" only before the verb.
-  private func isAsserting(_ preposition: Int, hasOwnSubject: Bool) -> Bool {
+  private func isAsserting(_ preposition: Int, hasOwnSubject: Bool, _ parent: Clause?) -> Bool {
     let verb = tree.head(of: preposition)
     guard tree.isVerbal(verb) else { return false }
     switch tree.lowered[preposition] {
     case "after", "before", "while", "when", "since", "despite", "by", "following", "upon": return true
     case "with", "amid": return hasOwnSubject
+    // "They left without paying", but not "could leave without paying", "never leaves without paying".
+    case "without":
+      return parent?.reason == nil
+        && parent?.verbGroup.contains { tree.tags[$0] == "MD" || tree.relations[$0] == .neg || tree.tags[$0] == "TO" }
+          == false
     case "on", "in": return preposition < verb
     default: return false
     }

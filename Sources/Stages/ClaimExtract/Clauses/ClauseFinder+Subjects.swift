@@ -36,6 +36,9 @@ extension ClauseFinder {
     case .advcl where words.isComment(top, tree):
       clause.subject = parent.flatMap { statement(of: $0, before: top) }
       clause.subjectSource = clause.subject == nil ? .none : .clause
+    case .advcl where tree.lowered[top] == "ranging":
+      clause.subject = pluralBefore(top).map { phrase($0, extents.core) }
+      clause.subjectSource = clause.subject == nil ? .none : .antecedent
     case .conj, .advcl, .pcomp, .dep:
       if let parent { share(parent, &clause) }
     default: break
@@ -95,6 +98,15 @@ extension ClauseFinder {
     }
     clause.subject = subject
     clause.subjectSource = .own
+  }
+
+  /// "gave useful insights to the council, ranging from …": the nearest noun that is several.
+  private func pluralBefore(_ participle: Int) -> Int? {
+    let verb = tree.head(of: participle)
+    guard verb < participle else { return nil }
+    return (verb + 1..<participle).reversed().prefix(20).first {
+      tree.tags[$0] == "NNS" && tree.relations[$0] != .compound
+    }
   }
 
   /// A clause from its subject to the comma before a participle.

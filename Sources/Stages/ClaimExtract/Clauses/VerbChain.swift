@@ -1,3 +1,5 @@
+import Language
+
 /// Which verbs are read as one relation: "continues to face", "is likely to resign", "is to leave", "wants to sell".
 ///
 /// The verb above tells how the one below happens (aspect, likelihood, wish); a claim is about the one below.
@@ -40,7 +42,7 @@ struct VerbChains: Sendable {
     if let infinitive = tree.child(of: verb, .xcomp), tree.isVerbal(infinitive), infinitive > verb {
       if tree.hasChild(verb, .acomp, .attr) { return adjectiveLinks(from: verb, infinitive, tree, words) }
       guard isBare(infinitive, tree), !tree.hasChild(verb, .dobj, .dative) else { return [] }
-      if lemma == "be" { return tree.isInfinitive(infinitive) ? [(verb, infinitive)] : [] }
+      if lemma == "be" { return isArranged(verb, infinitive, tree, words) ? [(verb, infinitive)] : [] }
       let isPassive = tree.hasChild(verb, .auxpass)
       let folds =
         isPassive
@@ -52,6 +54,14 @@ struct VerbChains: Sendable {
       return adjectiveLinks(from: verb, infinitive, tree, words)
     }
     return []
+  }
+
+  /// "He is to leave", "the bridge is to be closed", but not "the plan is to leave", which says what the plan is.
+  private static func isArranged(_ verb: Int, _ infinitive: Int, _ tree: SyntaxTree, _ words: ClauseWords) -> Bool {
+    guard tree.isInfinitive(infinitive), let subject = tree.subject(of: verb) else { return false }
+    return tree.hasChild(infinitive, .auxpass) || tree.categories[subject] == .propn
+      || tree.categories[subject] == .pron
+      || words.roleNouns.contains(tree.lemmas[subject])
   }
 
   /// "is likely to V", unless the subject is "it" and the infinitive what it stands for.

@@ -115,7 +115,9 @@ struct ModalityReader {
     if governor.kind == .clause, tree.lemmas[token] == "be", let adjective = tree.child(of: token, .acomp) {
       token = adjective
     }
-    if tree.lemmas[token] == "be", verb > token, let modality = ofSubject(of: token, governor.kind) { return modality }
+    if governor.kind == .clause, tree.lemmas[token] == "be", verb > token, let modality = ofSubject(of: token) {
+      return modality
+    }
     let lemma = tree.categories[token] == .adj ? tree.lowered[token] : tree.lemmas[token]
     switch governor.kind {
     case .infinitive, .participle:
@@ -158,11 +160,10 @@ struct ModalityReader {
     }
   }
 
-  /// "The danger is that it breaks", "the plan is to sell it": the noun decides.
-  private func ofSubject(of copula: Int, _ kind: VerbFrame.Governor.Kind) -> Modality? {
+  /// "The danger is that it breaks": the noun decides.
+  private func ofSubject(of copula: Int) -> Modality? {
     guard let noun = VerbCue.subject(of: copula, tree), tree.categories[noun] == .noun,
-      let entry = lexicon.governors[tree.lemmas[noun]],
-      kind == .clause && entry.type == .epistemic || kind == .infinitive && entry.type == .volition
+      let entry = lexicon.governors[tree.lemmas[noun]], entry.type == .epistemic
     else { return nil }
     return Modality(certainty: entry.certainty, kind: entry.type, cue: noun)
   }
