@@ -5,7 +5,7 @@ import Synchronization
 /// The words of a document with their dependency trees, as rules want to read them.
 ///
 /// Indices are those of ``Document/tokens``. Trees are made sound: a head outside the sentence or a cycle makes its token
-/// a root, so that every walk ends, whatever the model or another stage wrote. ``SubjectRepair`` mends one kind of error.
+/// a root, so that every walk ends, whatever the model or another stage wrote. ``TreeRepair`` mends some errors.
 /// Building is linear in the tokens.
 final class SyntaxTree: Sendable {
   /// The head's index; a root is its own.
@@ -70,10 +70,9 @@ final class SyntaxTree: Sendable {
         relations[token] = .dep
       }
     }
-    var repair = SubjectRepair(heads: heads, relations: relations, tags: tags, words: words)
+    var repair = TreeRepair(heads: heads, relations: relations, tags: tags, words: words, lowered: lowered)
     for sentence in sentences where sentence.count <= longestSentence { repair.repair(sentence) }
-    relations = repair.relations
-    heads = repair.heads
+    if repair.isChanged { (heads, relations) = (Self.soundHeads(repair.heads, sentenceOf), repair.relations) }
     self.relations = relations
     self.heads = heads
     (firstChild, childList) = Self.childLists(heads)

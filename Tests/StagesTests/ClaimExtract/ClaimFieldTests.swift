@@ -29,6 +29,15 @@ import Testing
     (
       "The danger is that the firm simply sells the port.", "simply sells", "positive possible epistemic present simple"
     ),
+    ("The company didn’t immediately respond.", "didn’t immediately respond", "negative certain - past simple"),
+    ("They didn’t ask.", "didn’t ask", "negative certain - past simple"),
+    ("Neither Lee nor Bo left the town.", "left", "negative certain - past simple"),
+    ("Not a single boat has left the port.", "has left", "negative certain - present perfect"),
+    ("Nor did Lee leave the town.", "did leave", "negative certain - past simple"),
+    ("Hardly anyone left the town.", "left", "negative certain - past simple"),
+    ("It is false that Lee left the town.", "left", "negative certain - past simple"),
+    ("It is not true that Lee left the town.", "left", "negative certain - past simple"),
+    ("It is true that Lee left the town.", "left", "positive certain - past simple"),
     ("A strike is possible.", "is", "positive possible epistemic present simple"),
     ("The clerk was afraid.", "was", "positive certain - past simple"),
     ("The cause is unclear.", "is", "positive certain - present simple"),
@@ -51,6 +60,15 @@ import Testing
     let claims = try ClaimRecords.claims(of: text) { $0.minimumConfidence = 0 }
     let claim = claims.first { ["appositive", "absolute"].contains($0["type"]) && $0["subject.text"] == subject }
     #expect(claim?["tense"] == tense)
+  }
+
+  @Test(arguments: [
+    ("Had the boat been ready, the guards might have left.", "might have left", "counterfactual"),
+    ("Should prices rise, the bank will act.", "will act", "real"),
+    ("Were the dam to break, the town would drown.", "would drown", "hypothetical"),
+  ])
+  func invertedConditions(text: String, relation: String, kind: String) throws {
+    #expect(try claim(text, relation)["condition.type"] == kind)
   }
 
   @Test func cuesAreSpans() throws {

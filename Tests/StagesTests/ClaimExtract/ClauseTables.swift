@@ -354,6 +354,16 @@ enum ClauseTables {
       "They know what it costs and which ships sail.",
       ["They | know | clause: what it costs and which ships sail"]
     ),
+    (
+      "Had the boat been ready, the guards might have left.", ["the guards | might have left"]
+    ),
+    ("Should prices rise, the bank will act.", ["the bank | will act"]),
+    (
+      "Lee will wait until the rain ends.", ["Lee | will wait | time: until the rain ends"]
+    ),
+    (
+      "Lee waited until the rain ended.", ["Lee | waited | time: until the rain ended", "the rain | ended"]
+    ),
     ("When making wine, farmers use steel.", ["farmers | use | time: When making wine; object: steel"]),
     ("To make ends meet, she sold the boat.", ["she | sold | purpose: To make ends meet; object: the boat"]),
     ("The harbour will grow, as it always has.", ["The harbour | will grow"]),

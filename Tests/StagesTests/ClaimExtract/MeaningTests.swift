@@ -23,6 +23,7 @@ import Testing
     ("He left with no money.", "left", "positive", ["no"]),
     ("The guards prevented him from leaving.", "leaving", "negative", ["prevented"]),
     ("The train did not arrive until noon.", "arrive", "positive", ["not"]),
+    ("THEY DIDN'T ASK THE MAYOR.", "ASK", "negative", ["DIDN'T"]),
   ])
   func polarity(text: String, verb: String, value: String, cues: [String]) throws {
     let analysed = try AnalysedText(text)

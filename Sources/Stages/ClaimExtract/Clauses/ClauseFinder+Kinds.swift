@@ -35,7 +35,11 @@ extension ClauseFinder {
     {
       return .question
     }
-    if clause.linker.map({ isConditional($0) || isGenericTime($0, top) }) ?? false { return .condition }
+    if clause.linker.map({ isConditional($0) || isGenericTime($0, top) || isExpected($0, top, parent) }) ?? false
+      || isInvertedCondition(top)
+    {
+      return .condition
+    }
     if !tree.isRoot(top), tree.relations[top] == .conj ? tree.isCoordinatedQuestion(top) : tree.isFreeRelative(top) {
       return .freeRelative
     }
@@ -73,7 +77,9 @@ extension ClauseFinder {
       return parent?.reason ?? .infinitive
     }
     // "to make ends meet": a bare infinitive happens no more than what makes it happen.
-    if let reason = parent?.reason, tree.relations[top] == .ccomp, tree.tags[top] == "VB", !tree.hasChild(top, .aux) {
+    if let reason = parent?.reason, tree.relations[top] == .ccomp, tree.tags[top] == "VB",
+      !tree.hasChild(top, .aux) || tree.isInfinitive(top)
+    {
       return reason
     }
     if let reason = parent?.reason, reason != .fragment, tree.relations[top] != .relcl, clause.rule != .participle {
@@ -127,6 +133,23 @@ extension ClauseFinder {
     case "when", "whenever", "once", "where": return true
     default: return false
     }
+  }
+
+  /// "will wait until the rain ends": what has not happened yet.
+  private func isExpected(_ linker: Int, _ top: Int, _ parent: Clause?) -> Bool {
+    guard let parent, tree.relations[top] == .advcl, ["VBZ", "VBP"].contains(tree.tags[top]),
+      parent.verbGroup.contains(where: { tree.tags[$0] == "MD" })
+    else { return false }
+    switch tree.lowered[linker] {
+    case "until", "till", "once", "when", "whenever", "after", "before": return true
+    default: return false
+    }
+  }
+
+  /// "Had it rained, …", "Should prices rise, …".
+  private func isInvertedCondition(_ top: Int) -> Bool {
+    guard tree.relations[top] == .advcl || tree.relations[top] == .ccomp, top < tree.head(of: top) else { return false }
+    return Condition.isInverted(top, tree)
   }
 
   /// Whether what stands behind a preposition has happened: "after leaving", and "in leaving" only before the verb.

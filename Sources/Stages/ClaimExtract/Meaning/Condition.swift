@@ -16,7 +16,7 @@ struct Condition: Sendable, Hashable {
   static func of(verb: Int, in tree: SyntaxTree, _ lexicon: MeaningLexicon = .standard) -> Condition? {
     var token = verb
     for _ in 0..<4 {
-      if tree.hasChild(token, .advcl, .prep) {
+      if tree.hasChild(token, .advcl, .prep, .ccomp) {
         for child in tree.children(of: token).lazy.map(Int.init) {
           if let condition = condition(child, of: token, tree, lexicon) { return condition }
         }
@@ -40,6 +40,7 @@ struct Condition: Sendable, Hashable {
         return Condition(kind: kind(verb, child, tree), tokens: tree.subtree(of: child), verb: child)
       }
       return inverted(child, of: verb, tree)
+    case .ccomp where child < verb: return inverted(child, of: verb, tree)
     case .prep:
       // "in the event of", "in case of".
       guard tree.lowered[child] == "in", let noun = tree.child(of: child, .pobj),
@@ -57,7 +58,8 @@ struct Condition: Sendable, Hashable {
   private static func inverted(_ child: Int, of verb: Int, _ tree: SyntaxTree) -> Condition? {
     let tokens = tree.subtree(of: child)
     guard tokens.lowerBound < child || tree.lowered[child] == "were", !tree.hasChild(child, .mark),
-      let subject = VerbCue.subject(of: child, tree), subject > tokens.lowerBound, tokens.lowerBound < verb
+      let subject = VerbCue.subject(of: child, tree) ?? subjectBelow(child, tree), subject > tokens.lowerBound,
+      tokens.lowerBound < verb
     else { return nil }
     switch tree.lowered[tokens.lowerBound] {
     case "should": return Condition(kind: .real, tokens: tokens, verb: child)
@@ -65,6 +67,17 @@ struct Condition: Sendable, Hashable {
     case "had" where tree.tags[child] == "VBN": return Condition(kind: .counterfactual, tokens: tokens, verb: child)
     default: return nil
     }
+  }
+
+  /// "Were the dam to break": that of the infinitive.
+  private static func subjectBelow(_ verb: Int, _ tree: SyntaxTree) -> Int? {
+    guard tree.lowered[verb] == "were", let infinitive = tree.child(of: verb, .ccomp, .xcomp) else { return nil }
+    return VerbCue.subject(of: infinitive, tree)
+  }
+
+  /// Whether a clause begins as those of ``inverted(_:of:_:)`` do.
+  static func isInverted(_ verb: Int, _ tree: SyntaxTree) -> Bool {
+    inverted(verb, of: tree.head(of: verb), tree) != nil
   }
 
   /// "Without its help, they would lose".

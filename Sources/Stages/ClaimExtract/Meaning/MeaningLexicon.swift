@@ -28,6 +28,8 @@ final class MeaningLexicon: Sendable {
   let conditions: WordSet
   let contrary: WordSet
   let likelihood: WordSet
+  let denying: WordSet
+  let affirming: WordSet
   let events: WordSet
   let causal: WordSet
   let evaluative: WordSet
@@ -77,6 +79,8 @@ final class MeaningLexicon: Sendable {
     conditions = words("condition")
     contrary = words("contrary")
     likelihood = words("likelihood")
+    denying = words("denying")
+    affirming = words("affirming")
     events = words("event")
     causal = words("causal")
     evaluative = words("evaluative")

@@ -88,7 +88,7 @@ private struct PolarityReader {
         readArgument(child)
       case .prep: readPrepositional(child)
       case .preconj, .cc:
-        if tree.lowered[child] == "neither", child < verb { cues.append(child) }
+        if tree.lowered[child] == "neither" || tree.lowered[child] == "nor", child < verb { cues.append(child) }
       default: break
       }
     }
@@ -150,6 +150,10 @@ private struct PolarityReader {
       switch tree.relations[child] {
       case .det:
         if lexicon.negativeDeterminers.contains(word), !cues.contains(child) { cues.append(child) }
+      case .preconj where word == "neither": cues.append(child)
+      case .neg,
+        .advmod where lexicon.negators.contains(word) && isOfAll(child, before: noun):
+        cues.append(child)
       case .amod, .advmod, .nummod:
         let isWithArticle = child > 0 && ["a", "the", "these", "those", "quite"].contains(tree.lowered[child - 1])
         if lexicon.few.contains(word), !isWithArticle, !tree.hasChild(noun, .poss, .det), !cues.contains(child) {
@@ -161,6 +165,12 @@ private struct PolarityReader {
     if lexicon.few.contains(tree.lowered[noun]), !(noun > 0 && ["a", "the"].contains(tree.lowered[noun - 1])) {
       cues.append(noun)
     }
+  }
+
+  /// "not a single boat", "hardly anyone", but "not only Lee", "not Lee but Bo".
+  private func isOfAll(_ negation: Int, before noun: Int) -> Bool {
+    if negation + 1 < tree.count, lexicon.notOnly.contains(tree.lowered[negation + 1]) { return false }
+    return !cues.contains(negation) && !(tree.child(of: noun, .cc).map { tree.lowered[$0] == "but" } ?? false)
   }
 
   /// "at no point" is about the clause, "with no warning" about itself.
@@ -224,12 +234,25 @@ private struct PolarityReader {
       if lexicon.implicativeNegative.contains(lemma) { cues.append(token) }
       return nil
     case .clause:
+      if let denial = denial(token, verb) {
+        cues.append(denial)
+        return nil
+      }
       guard lexicon.negRaising.contains(lemma), !tree.hasChild(token, .auxpass) else { return nil }
       let frame = VerbFrame(token, in: tree)
       cues += frame.negations
       return nil
     case .purpose: return nil
     }
+  }
+
+  /// "It is false that", "it is not true that".
+  private func denial(_ copula: Int, _ verb: Int) -> Int? {
+    guard tree.lemmas[copula] == "be", verb > copula, let adjective = tree.child(of: copula, .acomp) else { return nil }
+    if lexicon.denying.contains(tree.lowered[adjective]) {
+      return tree.hasChild(copula, .neg) ? nil : adjective
+    }
+    return lexicon.affirming.contains(tree.lowered[adjective]) ? tree.child(of: copula, .neg) : nil
   }
 
   /// The negations of a verb or adjective above, which hold for what is below.

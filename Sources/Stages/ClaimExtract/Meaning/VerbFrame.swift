@@ -45,7 +45,10 @@ struct VerbFrame: Sendable {
     var negations: [Int] = []
     for child in tree.children(of: verb).lazy.map(Int.init) {
       switch tree.relations[child] {
-      case .aux, .auxpass: auxiliaries.append(child)
+      case .aux, .auxpass:
+        auxiliaries.append(child)
+        // "DIDN'T" is one token.
+        if tree.lowered[child].utf8.count > 3, tree.lowered[child].hasSuffix("n't") { negations.append(child) }
       case .neg: negations.append(child)
       default: break
       }

@@ -1,16 +1,63 @@
 import Language
 
-/// Gives a finite main verb the subject that the parser took for an apposition: "As Oslo falls out with its allies, Peru,
-/// long alone, has gained favour" is about Peru, not about allies that are Peru.
-///
-/// A sentence with a finite verb and without a subject is wrong, so that only the wrong are changed. Linear in the tokens.
-struct SubjectRepair {
+/// Mends errors of the parser that turn what a sentence says round. Linear in the tokens.
+struct TreeRepair {
   var heads: [Int32]
   var relations: [Relation]
   let tags: [String]
+  /// As written.
   let words: [String]
+  /// In lower case, with straight apostrophes.
+  let lowered: [String]
+  private(set) var isChanged = false
 
+  init(heads: [Int32], relations: [Relation], tags: [String], words: [String], lowered: [String]) {
+    self.heads = heads
+    self.relations = relations
+    self.tags = tags
+    self.words = words
+    self.lowered = lowered
+  }
+
+  /// - Parameter sentence: its tokens.
   mutating func repair(_ sentence: Range<Int>) {
+    repairNegations(sentence)
+    repairSubject(sentence)
+  }
+}
+
+// MARK: - Negations
+
+extension TreeRepair {
+  /// Makes "n't" the negation of its verb: with a curly apostrophe, or in capitals, the parser takes it for an adverb or
+  /// worse, and who "didn’t leave" would have left.
+  private mutating func repairNegations(_ sentence: Range<Int>) {
+    for token in sentence.dropFirst() where relations[token] != .neg && lowered[token] == "n't" {
+      let verb = verb(before: token)
+      guard verb != token, Int(heads[verb]) != token else { continue }
+      for other in sentence where other != token && Int(heads[other]) == token { heads[other] = Int32(verb) }
+      heads[token] = Int32(verb)
+      relations[token] = .neg
+      isChanged = true
+    }
+  }
+
+  /// The auxiliary in front, or the verb that it helps.
+  private func verb(before token: Int) -> Int {
+    let auxiliary = token - 1
+    let isHelping = relations[auxiliary] == .aux || relations[auxiliary] == .auxpass
+    return isHelping ? Int(heads[auxiliary]) : auxiliary
+  }
+}
+
+// MARK: - Subjects
+
+/// Gives a finite main verb the subject that the parser took for an apposition: "As Oslo falls out with its allies, Peru,
+/// long alone, has gained favour" is about Peru, not about allies that are Peru.
+///
+/// A sentence with a finite verb and without a subject is wrong, so that only the wrong are changed.
+extension TreeRepair {
+  private mutating func repairSubject(_ sentence: Range<Int>) {
     guard let root = sentence.first(where: { Int(heads[$0]) == $0 && tags[$0].hasPrefix("VB") }),
       let start = startWithoutSubject(of: root, in: sentence), start > sentence.lowerBound, words[start - 1] == ",",
       let name = apposition(before: start, root, in: sentence)
@@ -22,6 +69,7 @@ struct SubjectRepair {
     }
     heads[name] = Int32(root)
     relations[name] = hasChild(root, .auxpass, in: sentence) ? .nsubjpass : .nsubj
+    isChanged = true
   }
 
   /// Where the words of a finite verb begin that has a subordinate clause in front and no subject.
