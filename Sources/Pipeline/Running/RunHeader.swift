@@ -1,7 +1,7 @@
 /// What a run was begun with: a resume must be the same run.
 struct RunHeader: Sendable, Hashable {
   /// Form of the journal and of what the program writes.
-  static let version = 1
+  static let version = 2
 
   var version = Self.version
   /// The chain's fingerprint.
