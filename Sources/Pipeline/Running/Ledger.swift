@@ -12,7 +12,7 @@ public struct Ledger: Sendable, Hashable {
     }
   }
 
-  /// What a stage counts in the documents that are written: `rejected`, for the reason `question`.
+  /// What a stage counts in the documents that are written or dropped: `rejected`, for the reason `question`.
   public struct Counted: Sendable, Hashable {
     /// Index of the stage in the chain.
     public let stage: Int

@@ -41,6 +41,7 @@ public final class StageContext {
   /// - Parameters:
   ///   - name: what is counted: `claims`, `rejected`. One of a few fixed words, since each has a sum of its own.
   ///   - reason: why, or of what kind; likewise one of a few.
+  ///   - number: what is added; 0 adds nothing, and no line to the summary.
   public func count(_ name: String, reason: String? = nil, _ number: Int = 1) {
     if number == 0 { return }
     counts.append(StageCount(counted: Ledger.Counted(stage: slot, name: name, reason: reason), number: number))
