@@ -36,7 +36,7 @@ struct TimeWriter {
     var earlier = lower
     earlier.year = year - 1
     let end = self.upper(meaning, after: earlier)
-    guard let last = end.days?.upperBound, last >= now else { return (lower, upper) }
+    guard earlier.days != nil, let last = end.days?.upperBound, last >= now else { return (lower, upper) }
     return (earlier, end)
   }
 
