@@ -10,6 +10,8 @@ struct LexiconFile {
   private let names: [String]
   private let source: SourceFile
   private var problems = Diagnostics()
+  /// By section and field, as asked for so far: a long file asks for the same again and again.
+  private var knownValues: [String: [Int: [String]]] = [:]
 
   /// - Parameter standard: the program's own lists.
   private init(_ text: String, path: String, standard: WordLists) {
@@ -69,7 +71,8 @@ struct LexiconFile {
     for (index, field) in fields.enumerated().dropFirst() where index < most {
       // Behind the first value stand lists of words.
       for word in index == 1 ? [Substring(field.text)] : field.text.split(separator: " ") {
-        let known = values(section, index)
+        let known = knownValues[section]?[index] ?? values(section, index)
+        knownValues[section, default: [:]][index] = known
         if known.contains(String(word)) || word.hasPrefix("prep:") && known.contains(where: { $0.hasPrefix("prep:") }) {
           continue
         }
