@@ -13,6 +13,7 @@ import Testing
     ("he called it “a trap", "he called it “a trap”"), ("“the dam broke", "the dam broke"),
     ("a trap” for all", "a trap for all"), ("to bring \"peace.", "to bring \"peace.\""),
     ("gold (or silver", "gold (or silver)"), ("gold (or silver.", "gold (or silver)."), ("UN) court", "UN court"),
+    ("an offer ” of help", "an offer of help"),
     ("he said ‘no", "he said ‘no’"), ("he said ‘don’t’ twice", "he said ‘don’t’ twice"),
     // Pairs stay, and a sentence in a quotation begins with a capital.
     ("he said “no (yet)”", "he said “no (yet)”"), ("“honest” is the word", "“Honest” is the word"),

@@ -58,6 +58,8 @@ import Testing
     ),
     // Where and when a relative clause lies.
     ("They left the village where the rebels found the gold.", "found", "The rebels found the gold [in the village]."),
+    // Each preposition of a list.
+    ("The plant depends on coal or on gas.", "depends", "The plant depends on coal or on gas."),
     // Marks of what was cut.
     ("The king called him a “brother,” and left.", "called", "The king called him a “brother”."),
   ])

@@ -12,7 +12,10 @@ enum SentenceMarks {
     for mark in lonely.reversed() {
       let isFirst = mark.place == 0 || mark.place == 1 && bytes[0] == UInt8(ascii: "[")
       if mark.closing.isEmpty || isFirst || lonely.count(where: { !$0.closing.isEmpty }) > 1 {
-        bytes.removeSubrange(mark.place..<mark.place + mark.length)
+        let end = mark.place + mark.length
+        // Of two blanks around the mark one stays.
+        let isLoose = mark.place > 0 && bytes[mark.place - 1] == blank && end < bytes.count && bytes[end] == blank
+        bytes.removeSubrange((isLoose ? mark.place - 1 : mark.place)..<end)
       } else {
         // A parenthesis ends before the sentence does, a quotation with it.
         let isStopped = mark.closing == [close] && bytes.last == UInt8(ascii: ".")
@@ -32,6 +35,7 @@ enum SentenceMarks {
     var closing: [UInt8]
   }
 
+  private static let blank = UInt8(ascii: " ")
   private static let quote = UInt8(ascii: "\"")
   private static let open = UInt8(ascii: "(")
   private static let close = UInt8(ascii: ")")

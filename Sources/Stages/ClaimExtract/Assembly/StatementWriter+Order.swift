@@ -127,10 +127,17 @@ extension StatementWriter {
   private func isJoining(_ token: Int, _ clause: Clause) -> Bool {
     switch tree.relations[token] {
     case .preconj where clause.coordinationGroup != nil: false
+    case .cc: isBetweenPrepositions(token, clause)
     case .neg where clause.coordinationGroup != nil && clause.chain.contains(tree.head(of: token)): false
     case .mark, .prep, .aux, .case, .neg, .preconj: tree.sentenceOf[token] == tree.sentenceOf[clause.head]
     default: false
     }
+  }
+
+  /// "lives on grants and on loans": the clause has both.
+  private func isBetweenPrepositions(_ conjunction: Int, _ clause: Clause) -> Bool {
+    func begins(_ token: Int) -> Bool { clause.constituents.contains { $0.prepositionToken == token } }
+    return begins(conjunction + 1) && begins(tree.head(of: conjunction))
   }
 
   /// The clause's own conjunction, and a preposition that is written with what it belongs to.

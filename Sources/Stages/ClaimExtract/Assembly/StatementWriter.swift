@@ -87,7 +87,8 @@ struct StatementWriter {
     if let condition = reading.condition, !isWritten(condition.tokens.lowerBound),
       condition.tokens.count <= Self.longestPart
     {
-      draft.insert(text(of: condition.tokens) + ",")
+      let words = condition.tokens.lastIndex { !tree.isComma($0) }.map { condition.tokens.lowerBound..<$0 + 1 }
+      draft.insert(text(of: words ?? condition.tokens) + ",")
     }
     if reading.polarity.value == .negative, let cue = reading.polarity.cues.first, !isWritten(cue) {
       draft.insert("it is not so that")
