@@ -69,6 +69,11 @@ import Testing
     ("It is reasonable to guess that the ferry could sink.", []),
     ("The pump broke. This suggests that the valve was old.", []),
     ("He left without saying that the bridge was unsafe.", []),
+    ("Instead of saying that the bridge was unsafe, the mayor left.", []),
+    (
+      "He was accused of saying that the bridge was unsafe.",
+      ["indirect He | saying | the bridge was unsafe | neutral"]
+    ),
     // A noun, whatever the parser makes of "that".
     (
       "President Maria Lane raised concerns that western drones are being guided toward the port.",

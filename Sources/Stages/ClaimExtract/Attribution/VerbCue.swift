@@ -39,7 +39,7 @@ struct VerbCue {
     let isStance = entry.commitment == .belief && !entry.frames.contains(.main)
     isLeftToAuthor =
       ClauseWords.standard.isComment(verb, tree) || tree.isRoot(verb) && tree.tags[verb] == "VBG" && own == nil
-      || tree.relations[verb] == .pcomp && Self.withholding.contains(tree.lowered[tree.head(of: verb)])
+      || tree.relations[verb] == .pcomp && Self.isWithholding(tree.head(of: verb), tree)
       || isBare && tree.relations[verb] != .conj && inherited == nil
       || isNegated && !isStance
       || modal && !entry.frames.contains(.raise) && tree.relations[verb] != .parataxis && !isPassive
@@ -119,8 +119,14 @@ struct VerbCue {
     return nil
   }
 
-  /// Behind these nothing is said: "without saying".
-  private static let withholding: Set<String> = ["without", "from", "than", "of"]
+  /// Whether behind a preposition nothing is said: "without saying", "instead of saying", but not "accused of saying".
+  private static func isWithholding(_ preposition: Int, _ tree: SyntaxTree) -> Bool {
+    switch tree.lowered[preposition] {
+    case "without", "from", "than": true
+    case "of": preposition > 0 && ["instead", "short"].contains(tree.lowered[preposition - 1])
+    default: false
+    }
+  }
 
   /// "asked them to say": the object is who says it.
   private static func controllingObject(_ head: Int, _ token: Int, _ tree: SyntaxTree) -> Int? {
