@@ -118,7 +118,7 @@ public struct ClaimExtract: ExportStage {
       clauses += EventMentions.clauses(
         beside: clauses, tree, isOutside: { !document.isIn(sections, token: $0, tree) }, lexicons.meaning)
     }
-    let attributions = AttributionFinder.attributions(of: document, tree, lexicons.cues)
+    let attributions = AttributionFinder.attributions(of: document, tree, lexicons.cues, lexicons.clauses)
     var assembly = ClaimAssembly(
       document, tree: tree, clauses: clauses, attributions: attributions, sections: sections, lexicons.meaning)
     assembly.choose(choice)

@@ -108,4 +108,15 @@ import Testing
     let claims = try ClaimRecords.claims(of: text) { $0.lexicon = FilePath(path) }
     #expect(claims.about("broke")?["attribution.commitment"] == "weak")
   }
+
+  /// Every part of the stage reads the same lists: a comment is no saying.
+  @Test func lexiconOfComments() throws {
+    let path = NSTemporaryDirectory() + "lexicon-\(UUID().uuidString).txt"
+    defer { try? FileManager.default.removeItem(atPath: path) }
+    try Data("[comment]\nannounce\n".utf8).write(to: URL(fileURLWithPath: path))
+    let text = "The mayor resigned, announcing that the talks had failed."
+    #expect(try ClaimRecords.claims(of: text).about("had failed")?["attribution.type"] == "indirect")
+    let claims = try ClaimRecords.claims(of: text) { $0.lexicon = FilePath(path) }
+    #expect(claims.about("had failed")?["attribution.type"] == "author")
+  }
 }

@@ -41,7 +41,7 @@ struct ClaimAssembly {
       ClaimScores(clauses[$0], readings[$0], attributions, tree, names)
     }
     statements = StatementWriter(
-      document, tree: tree, names: names, times: reader.times, attributions: attributions)
+      document, tree: tree, names: names, times: reader.times, attributions: attributions, lexicon)
     links = ClaimLinks.links(tree, reader.index, lexicon)
     isChosen = []
     reasons = []

@@ -16,6 +16,7 @@ struct StatementWriter {
   let writing: [Writing]
   let entityNames: StatementNames
   let attributions: Attributions
+  private let lexicon: MeaningLexicon
 
   /// How a word comes into a statement.
   enum Writing: Hashable {
@@ -35,12 +36,14 @@ struct StatementWriter {
   static let longestPart = 100
 
   init(
-    _ document: Document, tree: SyntaxTree, names: ArgumentNames, times: ClaimTimes, attributions: Attributions
+    _ document: Document, tree: SyntaxTree, names: ArgumentNames, times: ClaimTimes, attributions: Attributions,
+    _ lexicon: MeaningLexicon
   ) {
     self.document = document
     self.tree = tree
     self.names = names
     self.attributions = attributions
+    self.lexicon = lexicon
     entityNames = StatementNames(document, tree, names)
     var deictic: [(Range<Int>, TimeExpression)] = []
     var writing = tree.tags.map { tag in
@@ -106,11 +109,11 @@ struct StatementWriter {
     }
   }
 
-  /// "ostensibly was", "may have been": the verb says itself that it is not sure.
+  /// "reportedly was", "may have been": the verb says itself that it is not sure.
   private func isHedged(_ clause: Clause) -> Bool {
     clause.verbGroup.contains { token in
       switch tree.tags[token] {
-      case "RB": MeaningLexicon.standard.adverbs[tree.lowered[token]].map { $0.certainty != .certain } ?? false
+      case "RB": lexicon.adverbs[tree.lowered[token]].map { $0.certainty != .certain } ?? false
       case "MD": ["may", "might", "could"].contains(tree.lowered[token])
       default: false
       }

@@ -106,7 +106,7 @@ extension AttributionFinder {
     let entry = lexicon.verb(verb, tree)
     if let entry, entry.frames.contains(.noQuote), !isCertain || !behind { return nil }
     guard entry != nil || isCertain && behind && isFinite(verb) else { return nil }
-    let cue = VerbCue(verb, entry ?? CueLexicon.Verb(commitment: .neutral, frames: []), tree)
+    let cue = VerbCue(verb, entry ?? CueLexicon.Verb(commitment: .neutral, frames: []), tree, words)
     if cue.isLeftToAuthor && entry != nil && !behind { return nil }
     var source = cue.source
     // "said Maria Lane" with the name taken for an object.

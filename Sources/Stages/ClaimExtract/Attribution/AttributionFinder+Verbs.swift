@@ -3,7 +3,7 @@ import Language
 /// Cue verbs: what they say, who says it.
 extension AttributionFinder {
   mutating func findVerbCue(_ verb: Int, _ entry: CueLexicon.Verb) {
-    let cue = VerbCue(verb, entry, tree)
+    let cue = VerbCue(verb, entry, tree, words)
     if cue.isLeftToAuthor { return }
     if let source = cue.source, isAuthorsThought(verb, source, entry) || isDemonstrative(source) { return }
     if findRaising(cue) { return }

@@ -10,6 +10,7 @@ struct AttributionFinder {
   let tree: SyntaxTree
   let quoted: QuotedTokens
   let lexicon: CueLexicon
+  let words: ClauseWords
   let names: SourceNames
   var found: [Attribution] = []
   /// Tokens of the content of each of ``found``.
@@ -24,19 +25,20 @@ struct AttributionFinder {
   /// More than any sentence that people write has.
   static let mostInASentence = 48
 
-  private init(_ document: Document, _ tree: SyntaxTree, _ lexicon: CueLexicon) {
+  private init(_ document: Document, _ tree: SyntaxTree, _ lexicon: CueLexicon, _ words: ClauseWords) {
     self.document = document
     self.tree = tree
     self.lexicon = lexicon
+    self.words = words
     quoted = QuotedTokens(document, tree)
     names = SourceNames(document, tree)
   }
 
   /// - Parameter tree: that of the document.
   static func attributions(
-    of document: Document, _ tree: SyntaxTree, _ lexicon: CueLexicon = .standard
+    of document: Document, _ tree: SyntaxTree, _ lexicon: CueLexicon = .standard, _ words: ClauseWords = .standard
   ) -> Attributions {
-    var finder = AttributionFinder(document, tree, lexicon)
+    var finder = AttributionFinder(document, tree, lexicon, words)
     for sentence in tree.sentences.indices {
       finder.before = finder.found.count
       finder.findCues(in: tree.sentences[sentence])

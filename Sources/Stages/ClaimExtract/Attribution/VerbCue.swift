@@ -15,7 +15,7 @@ struct VerbCue {
   /// There is nothing to take over: an imperative, a bare infinitive.
   let isLeftToAuthor: Bool
 
-  init(_ verb: Int, _ entry: CueLexicon.Verb, _ tree: SyntaxTree) {
+  init(_ verb: Int, _ entry: CueLexicon.Verb, _ tree: SyntaxTree, _ words: ClauseWords) {
     self.verb = verb
     self.entry = entry
     let hasHave = tree.children(of: verb).contains { tree.relations[Int($0)] == .aux && tree.lemmas[Int($0)] == "have" }
@@ -38,7 +38,7 @@ struct VerbCue {
     let modal = Self.modal(verb, tree)
     let isStance = entry.commitment == .belief && !entry.frames.contains(.main)
     isLeftToAuthor =
-      ClauseWords.standard.isComment(verb, tree) || tree.isRoot(verb) && tree.tags[verb] == "VBG" && own == nil
+      words.isComment(verb, tree) || tree.isRoot(verb) && tree.tags[verb] == "VBG" && own == nil
       || tree.relations[verb] == .pcomp && Self.isWithholding(tree.head(of: verb), tree)
       || isBare && tree.relations[verb] != .conj && inherited == nil
       || isNegated && !isStance
