@@ -82,15 +82,13 @@ public struct ClaimExtract: ExportStage {
     if options.sections.isEmpty {
       throw OptionError("sections", "no kind of section is named, so there would be no claims")
     }
-    if options.unasserted, options.minimumConfidence >= highestUnasserted {
+    if options.unasserted, options.minimumConfidence >= ClaimScores.highestUnasserted {
       throw OptionError(
         "unasserted",
-        "what is not asserted has a confidence below \(highestUnasserted), and 'minimum-confidence' is "
+        "what is not asserted has a confidence below \(ClaimScores.highestUnasserted), and 'minimum-confidence' is "
           + "\(options.minimumConfidence); give it a lower value")
     }
   }
-
-  private static let highestUnasserted = 0.25
 
   public var requirements: [Requirement] { lexicon.map { [.file(path: $0.path, option: "lexicon")] } ?? [] }
 

@@ -8,13 +8,16 @@ struct ClaimScores: Sendable, Hashable {
   /// That a fact-checker would look at it.
   var checkWorthiness: Double
 
+  /// What is not asserted has a confidence below this.
+  static let highestUnasserted = 0.25
+
   init(
     _ clause: Clause, _ reading: ClaimReading, _ attributions: Attributions, _ tree: SyntaxTree, _ names: ArgumentNames
   ) {
     let source = reading.attribution.map { attributions.all[$0] }
     let isAsserted = clause.reason == nil
     confidence =
-      (isAsserted ? 1 : 0.25) * ClauseConfidence.of(clause, tree) * Self.certainty(of: source)
+      (isAsserted ? 1 : Self.highestUnasserted) * ClauseConfidence.of(clause, tree) * Self.certainty(of: source)
       * Self.certainty(of: clause, tree, names)
     var worth = 0.3
     if !reading.quantities.isEmpty { worth += 0.2 }
