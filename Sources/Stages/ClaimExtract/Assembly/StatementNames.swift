@@ -32,7 +32,7 @@ struct StatementNames {
       let article = tree.lowered[first] == "the" ? first : first - 1
       if article >= 0, tree.lowered[article] == "the" {
         // In "the Oslo talks" it is that of the talks.
-        if tree.head(of: article) == head || tokens.contains(tree.head(of: article)) { withArticle[entity] += 1 }
+        if tokens.contains(tree.head(of: article)) { withArticle[entity] += 1 }
       } else if !Self.isModifier(tree.relations[head]) {
         bare[entity] += 1
       }
@@ -56,7 +56,7 @@ struct StatementNames {
     }
   }
 
-  /// Between others words of a sentence.
+  /// As it stands between the other words of a sentence.
   func name(of entity: Int) -> String { written[entity] }
 
   /// Whether "they" stands for one person, state or firm.

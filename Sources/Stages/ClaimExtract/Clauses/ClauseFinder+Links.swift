@@ -40,7 +40,8 @@ extension ClauseFinder {
     let parts = clauses[index].constituents.filter { isBehindComma($0) }
     guard !parts.isEmpty else { return }
     clauses[index].constituents.removeAll { isBehindComma($0) }
-    clauses[parent].constituents += parts
+    clauses[parent].constituents.append(contentsOf: parts)
+    clauses[parent].constituents.sort { ($0.phrase.tokens.lowerBound, $0.top) < ($1.phrase.tokens.lowerBound, $1.top) }
     clauses[parent].kind = kind(of: clauses[parent])
   }
 
