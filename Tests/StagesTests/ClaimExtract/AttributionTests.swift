@@ -66,6 +66,11 @@ import Testing
     ),
     // Nobody says it: a comment on the sentence, a judgement.
     ("The mayor resigned, suggesting that the talks had failed.", []),
+    ("The meetings continue, suggesting that the talks had failed.", []),
+    (
+      "The minister said no, suggesting that the talks had failed.",
+      ["indirect The minister | suggesting | the talks had failed | weak"]
+    ),
     ("It is reasonable to guess that the ferry could sink.", []),
     ("The pump broke. This suggests that the valve was old.", []),
     ("He left without saying that the bridge was unsafe.", []),

@@ -241,6 +241,10 @@ enum ClauseTables {
       ]
     ),
     (
+      "The envoy flew to Oslo, leading a team of ten.",
+      ["The envoy | flew | goal: Oslo", "The envoy | leading | object: a team of ten"]
+    ),
+    (
       "They walked in the park, showing their medals.",
       ["They | walked | prep:in: the park", "They | showing | object: their medals"]
     ),
@@ -271,10 +275,10 @@ enum ClauseTables {
       ]
     ),
     (
-      "They met Viktor Sheiman, secretary of the council and the president's closest adviser.",
+      "They met Anders Holm, captain of the team and the coach's oldest friend.",
       [
-        "They | met | object: Viktor Sheiman", "Viktor Sheiman | (be) | complement: secretary of the council",
-        "Viktor Sheiman | (be) | complement: the president's closest adviser",
+        "They | met | object: Anders Holm", "Anders Holm | (be) | complement: captain of the team",
+        "Anders Holm | (be) | complement: the coach's oldest friend",
       ]
     ),
     (
@@ -316,6 +320,7 @@ enum ClauseTables {
       ["He | came | place: home", "He | only to be arrested | agent: the police"]
     ),
     ("Seen in this light, the port is a failure.", ["the port | is | complement: a failure"]),
+    ("Taken to hospital, the driver died.", ["the driver | Taken | prep:to: hospital", "the driver | died"]),
     ("They did so without a word.", ["They | did so | manner: without a word"]),
     ("The rules relating to prisoners failed.", ["The rules relating to prisoners | failed"]),
     ("If the price falls, farmers will protest.", ["farmers | will protest | condition: If the price falls"]),

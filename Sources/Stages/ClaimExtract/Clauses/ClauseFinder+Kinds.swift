@@ -107,10 +107,13 @@ extension ClauseFinder {
     part.top > 0 && tree.isDivider(min(part.top, part.phrase.tokens.lowerBound) - 1)
   }
 
-  /// "Seen in this light, the port is a failure": how the author looks at it.
+  /// "Seen in this light, the port is a failure": how the author looks at it. "Taken to hospital" has happened.
   private func isViewpoint(_ top: Int) -> Bool {
-    tree.relations[top] == .advcl && tree.tags[top] == "VBN" && top < tree.head(of: top)
-      && words.viewpoints.contains(tree.lowered[top]) && !tree.hasChild(top, .agent, .aux, .auxpass)
+    guard tree.relations[top] == .advcl, tree.tags[top] == "VBN", top < tree.head(of: top),
+      words.viewpoints.contains(tree.lowered[top]),
+      !tree.hasChild(top, .agent, .aux, .auxpass, .dobj, .oprd)
+    else { return false }
+    return tree.child(of: top, .prep).map { ["against", "as", "from", "in"].contains(tree.lowered[$0]) } ?? true
   }
 
   private func inherits(_ top: Int) -> Bool {

@@ -10,9 +10,11 @@ extension ClauseWords {
       tree.isDivider(tree.subtree(of: participle).lowerBound - 1)
     else { return false }
     let lemma = tree.lemmas[participle]
-    if comments.contains(lemma) { return true }
-    guard commentsOnThings.contains(lemma), !speech.contains(tree.verbLemma(of: verb)) else { return false }
-    return tree.hasChild(participle, .ccomp)
-      || tree.subject(of: verb).map { tree.categories[$0] == .noun && !roleNouns.contains(tree.lemmas[$0]) } ?? false
+    let isSaid = speech.contains(tree.verbLemma(of: verb))
+    let isOfThing =
+      tree.subject(of: verb).map { tree.categories[$0] == .noun && !roleNouns.contains(tree.lemmas[$0]) } ?? false
+    // "The minister said no, suggesting that …": it is the minister who does.
+    if comments.contains(lemma) { return isOfThing || !isSaid }
+    return commentsOnThings.contains(lemma) && !isSaid && (isOfThing || tree.hasChild(participle, .ccomp))
   }
 }
