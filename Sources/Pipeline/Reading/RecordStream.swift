@@ -100,6 +100,8 @@ final class RecordStream {
   /// An object or its beginning means JSON Lines.
   private func sniff() {
     let blanks: Set<UInt8> = [0x20, 0x09, 0x0A, 0x0D]
+    // From a pipe the mark may come in pieces.
+    if !atEnd, unread.count < byteOrderMark.count, byteOrderMark.starts(with: unread) { return }
     let text = unread.dropFirst(unread.starts(with: byteOrderMark) ? byteOrderMark.count : 0)
     guard let first = text.first(where: { !blanks.contains($0) }) ?? (atEnd ? 0 : nil) else { return }
     sniffs = false
