@@ -16,6 +16,7 @@ import Testing
     (
       "The clerk came home only to be arrested.", "only to be arrested", "[The clerk] [came] only to be arrested."
     ),
+    ("The clerk left without paying the bill.", "paying", "[The clerk] [was not] paying the bill."),
     // Days.
     ("The dam broke yesterday.", "broke", "The dam broke [on 2026-02-10]."),
     ("The dam broke on Monday.", "broke", "The dam broke on Monday [2026-02-09]."),

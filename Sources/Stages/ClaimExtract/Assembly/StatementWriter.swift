@@ -93,7 +93,7 @@ struct StatementWriter {
       let words = condition.tokens.lastIndex { !tree.isComma($0) }.map { condition.tokens.lowerBound..<$0 + 1 }
       draft.insert(text(of: words ?? condition.tokens) + ",")
     }
-    if reading.polarity.value == .negative, let cue = reading.polarity.cues.first, !isWritten(cue) {
+    if reading.polarity.value == .negative, !support.isDenial, let cue = reading.polarity.cues.first, !isWritten(cue) {
       draft.insert("it is not so that")
     }
     // What only stands beside a hedged clause is not hedged by it.

@@ -8,6 +8,8 @@ struct VerbSupport {
   private(set) var replacesFirst = false
   /// The word says itself that it is not sure.
   private(set) var isHedge = false
+  /// The word says itself that it is not so.
+  private(set) var isDenial = false
   /// A verb that stands in another form than in the text: "makes" for "to make".
   private(set) var form: VerbForm?
 
@@ -31,7 +33,8 @@ struct VerbSupport {
     }
     if tree.isResult(clause.chain[0]) {
       // "[came] only to be arrested".
-      word = tree.words[tree.head(of: clause.chain[0])]
+      let above = tree.head(of: clause.chain[0])
+      word = ["VBD", "VBZ", "VBP"].contains(tree.tags[above]) ? tree.words[above] : auxiliary(true)
       return
     }
     if clause.verbGroup.contains(where: {
@@ -49,6 +52,11 @@ struct VerbSupport {
       replacesFirst = verb == first
     } else if tree.tags[verb] == "VBG" {
       word = reading.tense == .future ? "will be" : auxiliary(true)
+      // "left without paying": "[was not] paying".
+      if reading.polarity.value == .negative, let cue = reading.polarity.cues.first, tree.lowered[cue] == "without" {
+        isDenial = true
+        word? += " not"
+      }
     } else if tree.tags[verb] == "VBN" {
       // With an object and without an auxiliary "scored" is no participle, whatever it was taken for.
       let isActive = clause.voice == .active && tree.hasChild(clause.head, .dobj, .ccomp)
