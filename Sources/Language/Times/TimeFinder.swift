@@ -20,12 +20,15 @@ public struct TimeFinder: Sendable {
   ///   - range: begins and ends at code points; a sentence or a paragraph, or the whole text.
   ///   - context: the reference and the direction; it remembers the last date, to fill later ones from where there is no
   ///     reference.
+  ///   - direction: the direction of what begins at a byte of `text`, nil where it is that of the context. Asked where
+  ///     an expression may begin, in text order.
   public func times(
-    in text: UnsafeBufferPointer<UInt8>, _ range: Range<Int>, context: inout TimeContext, memory: inout Memory
+    in text: UnsafeBufferPointer<UInt8>, _ range: Range<Int>, context: inout TimeContext, memory: inout Memory,
+    direction: (Int) -> TimeDirection? = { _ in nil }
   ) -> [TimeExpression] {
     TimeTokenizer(text, vocabulary).tokenize(range, into: &memory.tokens)
     return memory.tokens.withUnsafeBufferPointer { tokens in
-      let parser = TimeParser(text: text, tokens: tokens, vocabulary: vocabulary, direction: context.direction)
+      var parser = TimeParser(text: text, tokens: tokens, vocabulary: vocabulary, direction: context.direction)
       var found: [TimeExpression] = []
       let begins = Self.begins
       func follows(_ word: TimeWord) -> Bool { begins[Int(word.rawValue)] != 0 || Self.goesOn(word) }
@@ -33,9 +36,13 @@ public struct TimeFinder: Sendable {
       while index < tokens.count {
         let token = tokens[index].word
         guard begins[Int(token.rawValue)] != 0,
-          begins[Int(token.rawValue)] == 1 || follows(parser.word(index + 1)),
-          let parsed = parser.expression(index)
+          begins[Int(token.rawValue)] == 1 || follows(parser.word(index + 1))
         else {
+          index += 1
+          continue
+        }
+        parser.direction = direction(Int(tokens[index].start)) ?? context.direction
+        guard let parsed = parser.expression(index) else {
           index += 1
           continue
         }
@@ -92,7 +99,7 @@ public struct TimeFinder: Sendable {
   ) -> TimeExpression {
     let meaning = parsed.meaning
     let writer = TimeWriter(
-      TimeResolver(reference: context.reference, direction: context.direction, last: context.last))
+      TimeResolver(reference: context.reference, direction: parser.direction, last: context.last))
     let (value, point) = writer.value(of: meaning)
     let mod = meaning.mod ?? parser.leadingMod(start, meaning.form)
     // "No pit will close before 2040" tells nothing of the year of what the text reports.

@@ -4,7 +4,7 @@ struct TimeParser {
   let text: ByteString
   let tokens: UnsafeBufferPointer<TimeToken>
   let vocabulary: TimeVocabulary
-  let direction: TimeDirection
+  var direction: TimeDirection
   /// How far one expression lies within another: "the last day of the last week of …".
   private(set) var depth = 0
 

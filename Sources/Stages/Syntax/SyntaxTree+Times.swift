@@ -26,14 +26,24 @@ extension SyntaxTree {
   ) -> [(time: TimeExpression, tokens: Range<Int>)] {
     let reference = published.flatMap { TimeReference($0) }
     let finder = TimeFinder()
+    let directions = TimeDirections(tree: self)
     var context = TimeContext(reference: reference)
     var memory = TimeFinder.Memory()
     var found: [(time: TimeExpression, tokens: Range<Int>)] = []
     document.utf8.withUnsafeBufferPointer { text in
       for sentence in document.sentences where !sentence.tokens.isEmpty {
-        context.direction = timeDirection(of: sentence.tokens.clamped(to: 0..<count))
+        let tokens = sentence.tokens.clamped(to: 0..<count)
+        context.direction = directions.direction(of: tokens)
+        var next = tokens.lowerBound
+        // Asked in text order, so that all askings together pass the sentence once.
+        func direction(at place: Int) -> TimeDirection? {
+          while next < tokens.upperBound, Int(document.tokens[next].end) <= place { next += 1 }
+          return next < tokens.upperBound ? directions.direction(at: next) : nil
+        }
+        let times = finder.times(
+          in: text, sentence.range, context: &context, memory: &memory, direction: direction(at:))
         var token = sentence.tokens.lowerBound
-        for time in finder.times(in: text, sentence.range, context: &context, memory: &memory) {
+        for time in times {
           while token < sentence.tokens.upperBound, Int(document.tokens[token].end) <= time.range.lowerBound {
             token += 1
           }
@@ -46,19 +56,5 @@ extension SyntaxTree {
       }
     }
     return found
-  }
-
-  /// Whether the sentence speaks of the past or of what is to come, by its first finite verb.
-  private func timeDirection(of sentence: Range<Int>) -> TimeDirection {
-    for token in sentence {
-      switch tags[token] {
-      case "VBD": return .past
-      case "MD": return lowered[token] == "will" || lowered[token] == "'ll" ? .future : .unknown
-      case "VBZ", "VBP":
-        return lemmas[token] == "have" && relations[token] == .aux ? .past : .unknown
-      default: break
-      }
-    }
-    return .unknown
   }
 }
