@@ -5,7 +5,7 @@ import Testing
 @Suite struct SentenceFormTests {
   @Test(arguments: [
     ("the dam broke", "The dam broke."), ("the dam broke,", "The dam broke."), ("he said “no.”", "He said “no.”"),
-    ("[possibly] the dam broke", "[Possibly] the dam broke."),
+    ("[possibly] the dam broke", "[Possibly] the dam broke."), ("(the) dam broke", "(The) dam broke."),
     ("it broke (in May [2026-05]", "It broke (in May [2026-05]."),
     ("why?", "Why?"), ("“why", "“why."), ("état", "État."), ("a\u{301}", "A\u{301}."), ("it is 5 -;, ", "It is 5."),
     ("he left.]", "He left.]."), ("", ""), ("[", "[."), ("”", "”"),
@@ -17,7 +17,7 @@ import Testing
   /// Bytes decide as characters would, also beside marks that join what follows (U+0600) or what comes before (U+0301).
   @Test func bytesAndCharactersAgree() {
     let pieces = [
-      "a", "Z", "é", "ß", "1", " ", ".", ",", ";", "-", "?", "!", "\"", "'", ")", "]", "[", "”", "’", "“", "…",
+      "a", "Z", "é", "ß", "1", " ", ".", ",", ";", "-", "?", "!", "\"", "'", "(", ")", "]", "[", "”", "’", "“", "…",
       "\u{301}",
       "\u{600}", "\u{6DD}", "\u{200D}", "\u{20E3}", "ऀ", "한", "👍", "\r", "\n", "\u{85}", "\u{110BD}", "\u{FE0F}",
     ]

@@ -112,6 +112,20 @@ import Testing
     #expect(claims.about(relation)?["statement"] == expected)
   }
 
+  /// The text's own brackets, which are no insertions of the statement.
+  @Test(arguments: [
+    ("The clerk said [she] would resign.", "said", "The clerk said ([the clerk]) would resign."),
+    ("“[The] dam broke,” said Ruiz.", "broke", "The dam broke."),
+    ("“[The] dam broke,” said Ruiz.", "said", "“(The) dam broke,” said Ruiz."),
+    ("“We [the farmers] will march,” said Ruiz.", "said", "“We (the farmers) will march,” said Ruiz."),
+    ("“We [the farmers] will march,” said Ruiz.", "will march", "We will march."),
+    ("The mayor said the dam [which he built] was old.", "was", "The dam was old."),
+  ])
+  func brackets(text: String, relation: String, expected: String) throws {
+    let claims = try ClaimRecords.claims(of: text, published: "2026-02-11") { $0.minimumConfidence = 0 }
+    #expect(claims.about(relation)?["statement"] == expected)
+  }
+
   /// Once for each person and title.
   @Test func titlesAreClaimedOnce() throws {
     let claims = try ClaimRecords.claims(

@@ -17,8 +17,10 @@ enum SentenceForm {
     while let last = sentence.last, last == "," || last == ";" || last == " " || last == "-" { sentence.removeLast() }
     if let first = sentence.first, first.isLowercase {
       sentence = first.uppercased() + sentence.dropFirst()
-    } else if sentence.hasPrefix("["), let first = sentence.dropFirst().first, first.isLowercase {
-      sentence = "[" + first.uppercased() + sentence.dropFirst(2)
+    } else if let bracket = sentence.first, bracket == "[" || bracket == "(", let first = sentence.dropFirst().first,
+      first.isLowercase
+    {
+      sentence = String(bracket) + first.uppercased() + sentence.dropFirst(2)
     }
     let ends: Set<Character> = [".", "!", "?"]
     let last = sentence.last { !"\"”’')]".contains($0) }
@@ -28,7 +30,7 @@ enum SentenceForm {
 
   /// Makes the first letter a capital, also within a bracket; false where that takes characters.
   private static func capitalize(_ text: inout [UInt8]) -> Bool {
-    let place = text.first == UInt8(ascii: "[") ? 1 : 0
+    let place = text.first == UInt8(ascii: "[") || text.first == UInt8(ascii: "(") ? 1 : 0
     guard place < text.count else { return true }
     switch text[place] {
     case UInt8(ascii: "a")...UInt8(ascii: "z"):
