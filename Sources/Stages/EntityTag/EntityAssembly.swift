@@ -35,10 +35,14 @@ struct EntityAssembly {
           byteSpan(referent.tokens, document), label: label ?? entities[entity].label, kind: referent.kind,
           entity: entity, link: referent.link?.rawValue))
     }
+    var entityOfCountry: [String: Int] = [:]
+    for (index, entity) in entities.enumerated() {
+      if let code = entity.country, entityOfCountry[code] == nil { entityOfCountry[code] = index }
+    }
     let metonyms = Metonyms(tree: tree, words: words)
     for (cluster, entity) in entityOf {
       guard let code = metonyms.government(clusters.all[cluster], clusters) else { continue }
-      entities[entity].metonymOf = entities.firstIndex { $0.country == code }
+      entities[entity].metonymOf = entityOfCountry[code]
     }
     mentions.sort { ($0.start, $1.end, $0.kind.rank) < ($1.start, $0.end, $1.kind.rank) }
     document.mentions = mentions

@@ -57,7 +57,8 @@ public struct EntityTag: Stage {
     try context.checkDeadline()
     let names = NameFinder(tree: tree, words: words).names(document, found)
     try context.checkDeadline()
-    let clusters = Coreference(tree: tree, words: words).clusters(document, names)
+    let clusters = try Coreference(tree: tree, words: words).clusters(document, names, context)
+    try context.checkDeadline()
     EntityAssembly(tree: tree, words: words).fill(&document, names, clusters)
     return .keep
   }

@@ -5,7 +5,7 @@ struct Coreference {
   let tree: SyntaxTree
   let words: NameWords
 
-  func clusters(_ document: Document, _ names: NameList) -> Clusters {
+  func clusters(_ document: Document, _ names: NameList, _ context: StageContext) throws(DocumentError) -> Clusters {
     var clusters = Clusters(ReferentFinder(tree: tree, words: words, names: names).referents())
     var referentOf: [Int: Int] = [:]
     for index in clusters.referents.indices { referentOf[clusters.referents[index].head] = index }
@@ -13,6 +13,7 @@ struct Coreference {
     offices.run(&clusters)
     separate(&clusters, referentOf)
     NameSieves(tree: tree, words: words).run(&clusters)
+    try context.checkDeadline()
     let descriptions = DescriptionSieves(tree: tree, words: words, offices: offices)
     descriptions.joinAppositions(&clusters, referentOf)
     descriptions.joinNamedPlaces(&clusters, referentOf)
@@ -24,9 +25,9 @@ struct Coreference {
       tree: tree, words: words, isQuoted: isQuoted, sectionOf: document.sentences.map(\.section),
       referentOf: referentOf, author: author(document, clusters))
     speakers.separateQuoted(&clusters)
-    PronounSieve(tree: tree, words: words, isQuoted: isQuoted).run(&clusters)
+    try PronounSieve(tree: tree, words: words, isQuoted: isQuoted).run(&clusters, context)
     speakers.run(&clusters)
-    DefiniteDescriptions(tree: tree, words: words).run(&clusters)
+    try DefiniteDescriptions(tree: tree, words: words).run(&clusters, context)
     return clusters
   }
 

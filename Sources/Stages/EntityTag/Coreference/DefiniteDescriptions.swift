@@ -7,10 +7,12 @@ struct DefiniteDescriptions {
   let tree: SyntaxTree
   let words: NameWords
 
-  func run(_ clusters: inout Clusters) {
+  func run(_ clusters: inout Clusters, _ context: StageContext) throws(DocumentError) {
     var window = NamedWindow()
+    let countries = countries(clusters)
     var last: [Description: Int] = [:]
     for index in clusters.referents.indices {
+      if index % 1024 == 0 { try context.checkDeadline() }
       let referent = clusters.referents[index]
       defer { add(index, to: &window, clusters) }
       guard referent.kind == .nominal, let label = referent.label else { continue }
@@ -24,8 +26,8 @@ struct DefiniteDescriptions {
         clusters.agree(index, antecedent)
       {
         clusters.join(index, to: antecedent, by: .repetition)
-      } else if isBare(referent), label != .person, let antecedent = onlyOne(for: referent, window, clusters),
-        clusters.agree(index, antecedent)
+      } else if isBare(referent), label != .person,
+        let antecedent = onlyOne(for: referent, window, countries, clusters), clusters.agree(index, antecedent)
       {
         clusters.join(index, to: antecedent, by: .description)
       }
@@ -34,10 +36,19 @@ struct DefiniteDescriptions {
 
   /// `the official` after `a senior official`: the words between article and head were there before.
   private func repeats(_ referent: Referent, _ antecedent: Referent) -> Bool {
-    guard referent.sentence - antecedent.sentence <= 8 else { return false }
+    guard referent.sentence - antecedent.sentence <= 8, antecedent.tokens.count <= Self.longest,
+      referent.tokens.count <= Self.longest
+    else { return false }
     let before = tree.lowered[antecedent.tokens]
     return tree.lowered[referent.tokens.dropFirst()].dropLast().allSatisfy(before.contains)
   }
+
+  /// Words of the longest description that is compared with others. Phrases lie within phrases: were all compared
+  /// whole, the cost would not be linear.
+  private static let longest = 100
+
+  /// Of how many offices somebody may be known by each; whoever has more has none that tells who is meant.
+  private static let mostOffices = 100
 
   private func isDefinite(_ referent: Referent) -> Bool {
     let first = tree.lowered[referent.tokens.lowerBound]
@@ -58,7 +69,9 @@ struct DefiniteDescriptions {
     guard referent.kind != .pronoun, referent.label != nil else { return }
     window.add(index, sentence: referent.sentence)
     let cluster = referent.cluster
-    for office in clusters.all[cluster].offices { window.know(index, by: office) }
+    if clusters.all[cluster].offices.count <= Self.mostOffices {
+      for office in clusters.all[cluster].offices { window.know(index, by: office) }
+    }
     guard referent.kind == .name, referent.tokens.count > 1, referent.label != .person else { return }
     window.know(index, by: kindWord(of: referent.tokens))
   }
@@ -71,6 +84,7 @@ struct DefiniteDescriptions {
 
   /// The last referent that has the office, or the word in its name, that the description says.
   private func bearer(of referent: Referent, _ head: String, _ window: NamedWindow, _ clusters: Clusters) -> Int? {
+    guard referent.tokens.count <= Self.longest else { return nil }
     let phrase = tree.lowered[referent.tokens.dropFirst()].joined(separator: " ")
     func fits(_ candidate: Int) -> Bool {
       let other = clusters.referents[candidate]
@@ -84,7 +98,9 @@ struct DefiniteDescriptions {
 
   /// The company, country or town that was named in this sentence or the two before, if there is one only, or one only
   /// was a subject; for a country else the one that the whole document is about.
-  private func onlyOne(for referent: Referent, _ window: NamedWindow, _ clusters: Clusters) -> Int? {
+  private func onlyOne(
+    for referent: Referent, _ window: NamedWindow, _ countries: [Int], _ clusters: Clusters
+  ) -> Int? {
     guard !referent.isPlural else { return nil }
     let noun = tree.lemmas[referent.head].lowercased()
     let near = window.recent(since: referent.sentence - 2).filter { candidate in
@@ -96,7 +112,7 @@ struct DefiniteDescriptions {
     }
     if let only = only(near, clusters) { return only }
     if !near.isEmpty { return only(near.filter { isSubject(clusters.referents[$0].head) }, clusters) }
-    return words.countryNouns.contains(noun) ? mainCountry(clusters) : nil
+    return words.countryNouns.contains(noun) ? mainCountry(countries, clusters) : nil
   }
 
   /// Also behind *and*.
@@ -109,9 +125,14 @@ struct DefiniteDescriptions {
     Set(candidates.map { clusters.referents[$0].cluster }).count == 1 ? candidates.last : nil
   }
 
+  /// A referent of each country; their clusters grow, but get no country that none of them had.
+  private func countries(_ clusters: Clusters) -> [Int] {
+    clusters.all.compactMap { $0.country == nil ? nil : $0.members.first }
+  }
+
   /// The country that is named three times or more, and twice as often as any other.
-  private func mainCountry(_ clusters: Clusters) -> Int? {
-    let countries = clusters.all.filter { $0.country != nil && !$0.members.isEmpty }
+  private func mainCountry(_ countries: [Int], _ clusters: Clusters) -> Int? {
+    let countries = Set(countries.map { clusters.referents[$0].cluster }).map { clusters.all[$0] }
       .sorted { ($0.members.count, $1.members[0]) > ($1.members.count, $0.members[0]) }
     guard let first = countries.first, first.members.count >= 3 else { return nil }
     return countries.count == 1 || first.members.count >= 2 * countries[1].members.count ? first.members[0] : nil

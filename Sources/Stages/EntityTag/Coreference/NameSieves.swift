@@ -150,36 +150,81 @@ struct NameSieves {
 
   /// `Sunyard` after `Sunyard Refining Ltd`: what is left out says what kind of organisation it is.
   private func joinShortForms(_ names: [Int], _ clusters: inout Clusters) {
-    var byFirst: [String: [Int]] = [:]
-    for index in names
-    where clusters.referents[index].label == .organisation || clusters.referents[index].label == .facility {
-      byFirst[tree.lowered[clusters.referents[index].tokens.lowerBound], default: []].append(index)
+    let bodies = names.filter {
+      clusters.referents[$0].label == .organisation || clusters.referents[$0].label == .facility
     }
-    for index in names {
-      let short = clusters.referents[index]
-      guard short.label == .organisation || short.label == .facility,
-        let others = byFirst[tree.lowered[short.tokens.lowerBound]]
+    let longForms = longForms(bodies, clusters)
+    for index in bodies {
+      guard let candidates = longForms[Form(clusters.referents[index], tree)],
+        let antecedent = onlyLongForm(of: index, candidates, clusters), clusters.agree(index, antecedent)
       else { continue }
-      let long = others.filter {
-        isShortForm(short, of: clusters.referents[$0]) && clusters.referents[$0].label == short.label
-      }
-      let found = Set(long.map { clusters.referents[$0].cluster }).subtracting([short.cluster])
-      if found.count == 1, let antecedent = long.first(where: { found.contains(clusters.referents[$0].cluster) }),
-        clusters.agree(index, antecedent)
-      {
-        clusters.join(index, to: antecedent, by: .head)
-      }
+      clusters.join(index, to: antecedent, by: .head)
     }
   }
 
-  private func isShortForm(_ short: Referent, of long: Referent) -> Bool {
-    let (s, l) = (tree.lowered[short.tokens], tree.lowered[long.tokens])
-    guard s.count < l.count, l.starts(with: s) else { return false }
-    let rest = l.dropFirst(s.count)
-    let surface = tree.words[short.tokens]
+  /// The words of a name in lower case, or the first of them.
+  private struct Form: Hashable {
+    let label: EntityLabel?
+    let words: ArraySlice<String>
+
+    init(_ referent: Referent, _ tree: SyntaxTree) {
+      self.init(label: referent.label, words: tree.lowered[referent.tokens])
+    }
+
+    init(label: EntityLabel?, words: ArraySlice<String>) { (self.label, self.words) = (label, words) }
+  }
+
+  private struct LongForm {
+    let referent: Int
+    /// Whether only endings of companies' names are left out.
+    let isCompany: Bool
+  }
+
+  /// Words of the longest short form, so that the cost is linear.
+  private static let longestShortForm = 20
+
+  /// The names that each of their begins may be short for.
+  private func longForms(_ names: [Int], _ clusters: Clusters) -> [Form: [LongForm]] {
+    struct Known: Hashable {
+      let form: Form
+      let cluster: Int
+    }
+    var known: Set<Known> = []
+    var found: [Form: [LongForm]] = [:]
+    for index in names where clusters.referents[index].tokens.count > 1 {
+      let referent = clusters.referents[index]
+      let form = Form(referent, tree)
+      guard known.insert(Known(form: form, cluster: referent.cluster)).inserted else { continue }
+      // What tells a part of an organisation from its whole cannot be left out.
+      let fixed = count(in: form.words) { words.unitHeads.contains($0) || $0 == "of" || $0 == "for" }
+      let name = count(in: form.words) { !words.companyEndings.contains($0) }
+      for length in max(1, fixed)..<max(1, fixed, min(form.words.count, Self.longestShortForm + 1)) {
+        let short = Form(label: form.label, words: form.words.prefix(length))
+        found[short, default: []].append(LongForm(referent: index, isCompany: length >= name))
+      }
+    }
+    return found
+  }
+
+  /// The number of words up to the last one that fits.
+  private func count(in words: ArraySlice<String>, toLastWhere fits: (String) -> Bool) -> Int {
+    words.lastIndex(where: fits).map { $0 - words.startIndex + 1 } ?? 0
+  }
+
+  /// The first of the long forms if all that are not joined with the short one yet are of one cluster.
+  private func onlyLongForm(of index: Int, _ candidates: [LongForm], _ clusters: Clusters) -> Int? {
     // A part of a state or of another organisation is not that state or organisation.
-    if words.gazetteer.isKnownPlaceOrBody(surface), !rest.allSatisfy(words.companyEndings.contains) { return false }
-    return !rest.contains { words.unitHeads.contains($0) || $0 == "of" || $0 == "for" }
+    let isKnown = words.gazetteer.isKnownPlaceOrBody(tree.words[clusters.referents[index].tokens])
+    var only: Int?
+    for candidate in candidates
+    where (candidate.isCompany || !isKnown) && !clusters.areJoined(candidate.referent, index) {
+      guard let first = only else {
+        only = candidate.referent
+        continue
+      }
+      if !clusters.areJoined(first, candidate.referent) { return nil }
+    }
+    return only
   }
 
   /// Lower case, without full stops and a leading article.

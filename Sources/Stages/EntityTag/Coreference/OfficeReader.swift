@@ -24,16 +24,15 @@ struct OfficeReader {
     clusters.update(index) { cluster in
       cluster.offices.insert(tree.lemmas[tokens.upperBound - 1].lowercased())
       cluster.offices.insert((office.full ?? office.word).lowercased())
-      if !words.honorifics.contains(tree.lowered[tokens.upperBound - 1]), !cluster.roles.contains(surface) {
-        cluster.roles.append(surface)
-      }
+      if !words.honorifics.contains(tree.lowered[tokens.upperBound - 1]) { cluster.add(role: surface) }
       if cluster.gender == .unknown { cluster.gender = Gender(office.gender) }
     }
   }
 
   /// The longest office that ends where the tokens end.
   private func office(endingAt tokens: Range<Int>) -> Gazetteer.TypeNoun? {
-    tokens.indices.lazy.compactMap { words.gazetteer.office(tree.words[$0..<tokens.upperBound]) }.first
+    tokens.suffix(NameGazetteer.longestOffice).lazy
+      .compactMap { words.gazetteer.office(tree.words[$0..<tokens.upperBound]) }.first
   }
 
   /// Words of the same noun phrase, the last of them right in front of the name.

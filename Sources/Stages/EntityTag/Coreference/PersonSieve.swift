@@ -21,6 +21,10 @@ struct PersonSieve {
     let surname: String
   }
 
+  /// With how many full names of one surname, or of one given name, another is compared, and how many mentions a surname
+  /// that could be of several looks back, so that the cost is linear: far more than an article has.
+  private static let reach = (names: 100, mentions: 500)
+
   init(tree: SyntaxTree, words: NameWords) {
     self.tree = tree
     self.words = words
@@ -42,31 +46,36 @@ struct PersonSieve {
     let key = word(surname).key
     let full = Full(referent: index, given: parts.dropLast(), surname: surname)
     // Repeated names were joined before; each form of a name needs to be looked at once.
-    if bySurname[key]?.contains(where: { clusters.areJoined($0.referent, index) }) == true { return }
+    if fullNames(key).contains(where: { clusters.areJoined($0.referent, index) }) { return }
     // His son George W. is not George.
     let start = clusters.referents[index].tokens.lowerBound
     let isRelative = start > 0 && words.kinship.contains(tree.lowered[start - 1])
-    let match =
-      isRelative
-      ? nil
-      : bySurname[key]?.last {
-        clusters.agree(index, $0.referent) && isOneName(full.given, $0.given) && isSame(surname, $0.surname)
-      }
-    if let match { clusters.join(index, to: match.referent, by: match.surname == surname ? .head : .variant) }
+    if !isRelative, let match = sameName(as: full, key, clusters) {
+      clusters.join(index, to: match.referent, by: match.surname == surname ? .head : .variant)
+    }
     bySurname[key, default: []].append(full)
     byGiven[SyntaxTree.folded(given), default: []].append(index)
   }
 
+  /// The last full names whose surname has the key.
+  private func fullNames(_ key: String) -> ArraySlice<Full> { (bySurname[key] ?? [])[...].suffix(Self.reach.names) }
+
+  private mutating func sameName(as full: Full, _ key: String, _ clusters: Clusters) -> Full? {
+    fullNames(key).last {
+      clusters.agree(full.referent, $0.referent) && isOneName(full.given, $0.given) && isSame(full.surname, $0.surname)
+    }
+  }
+
   private mutating func joinSingle(_ index: Int, _ single: String, _ clusters: inout Clusters) {
-    let surnames = (bySurname[word(single).key] ?? []).filter {
+    let surnames = near(index, bySurname[word(single).key] ?? [], \.referent).filter {
       clusters.agree(index, $0.referent) && isSame(single, $0.surname)
     }
     if let first = surnames.first {
       let sieve: Sieve = SyntaxTree.folded(first.surname) == SyntaxTree.folded(single) ? .head : .variant
       join(index, toOneOf: surnames.map(\.referent), by: sieve, &clusters)
-    } else if let given = byGiven[SyntaxTree.folded(single)]?.filter({
-      $0 < index && clusters.agree(index, $0)
-    }), !given.isEmpty {
+    } else if let named = byGiven[SyntaxTree.folded(single)],
+      case let given = near(index, named, \.self).filter({ $0 < index && clusters.agree(index, $0) }), !given.isEmpty
+    {
       join(index, toOneOf: given, by: .head, &clusters)
     } else if let first = singles[SyntaxTree.folded(single)] {
       if clusters.agree(index, first) { clusters.join(index, to: first, by: .exact) }
@@ -75,13 +84,24 @@ struct PersonSieve {
     }
   }
 
+  /// Of full names in text order those that a mention may be short for: the last ones before it, or the first of all.
+  private func near<Name>(_ index: Int, _ names: [Name], _ referent: KeyPath<Name, Int>) -> ArraySlice<Name> {
+    if names.count <= Self.reach.names { return names[...] }
+    var (low, high) = (Self.reach.names, names.count)
+    while low < high {
+      let middle = (low + high) / 2
+      if names[middle][keyPath: referent] < index { low = middle + 1 } else { high = middle }
+    }
+    return names[low - Self.reach.names..<low]
+  }
+
   /// Of several persons, the one who was named last and not long ago.
   private func join(_ index: Int, toOneOf candidates: [Int], by sieve: Sieve, _ clusters: inout Clusters) {
     let owners = Set(candidates.map { clusters.referents[$0].cluster })
     if owners.count == 1 { return clusters.join(index, to: candidates[0], by: sieve) }
     let sentence = clusters.referents[index].sentence
     var near = index - 1
-    while near >= 0, sentence - clusters.referents[near].sentence <= 2 {
+    while near >= 0, index - near <= Self.reach.mentions, sentence - clusters.referents[near].sentence <= 2 {
       if clusters.referents[near].kind == .name, owners.contains(clusters.referents[near].cluster) {
         return clusters.join(index, to: near, by: sieve)
       }

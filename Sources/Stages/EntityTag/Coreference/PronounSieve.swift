@@ -18,10 +18,11 @@ struct PronounSieve {
     pronoun.person == .masculine || pronoun.person == .feminine ? 5 : 3
   }
 
-  func run(_ clusters: inout Clusters) {
+  func run(_ clusters: inout Clusters, _ context: StageContext) throws(DocumentError) {
     var first = 0
     let hasWomen = clusters.all.contains { $0.label == .person && $0.gender == .feminine && $0.hasName }
     for index in clusters.referents.indices {
+      if index % 1024 == 0 { try context.checkDeadline() }
       let referent = clusters.referents[index]
       guard referent.kind == .pronoun, referent.link == nil, let pronoun = Pronoun(tree.lowered[referent.head]) else {
         continue
@@ -146,10 +147,15 @@ struct PronounSieve {
     return tree.relations[token] == .pobj && tree.relations[head] == .prep ? tree.head(of: head) : head
   }
 
-  /// The verb of the clause that a possessive stands in, over nouns and prepositions.
+  /// The verb of the clause that a possessive stands in, over nouns and prepositions, of which there are few in a clause
+  /// that is none of thousands of words.
   private func clause(of possessive: Int) -> Int {
     var token = tree.head(of: possessive)
-    while isNoun(token) || tree.categories[token] == .adp, !tree.isRoot(token) { token = tree.head(of: token) }
+    var steps = 0
+    while steps < 100, isNoun(token) || tree.categories[token] == .adp, !tree.isRoot(token) {
+      token = tree.head(of: token)
+      steps += 1
+    }
     return token
   }
 

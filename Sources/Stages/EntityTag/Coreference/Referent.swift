@@ -42,8 +42,17 @@ struct Cluster: Sendable {
   /// ISO 3166 alpha-3, of countries.
   var country: String?
   var hasName = false
-  /// Referents that are surely of another entity: `my father` is not who says *my*.
-  var excluded: Set<Int> = []
+  /// Indices of the clusters that are surely of another entity: `my father` is not who says *my*. Its own is among them
+  /// where a surer rule has joined what was kept apart.
+  fileprivate(set) var others: Set<Int> = []
+
+  /// How many roles are kept of one entity; nobody has as many, and telling them apart costs their number each time.
+  static let mostRoles = 200
+
+  /// Notes a role that is not there yet.
+  mutating func add(role: String) {
+    if roles.count < Self.mostRoles, !roles.contains(role) { roles.append(role) }
+  }
 }
 
 /// The referents of a document in text order, and the clusters they form.
@@ -73,14 +82,14 @@ struct Clusters: Sendable {
     let (a, b) = (referents[a].cluster, referents[b].cluster)
     if all[a].gender != .unknown, all[b].gender != .unknown, all[a].gender != all[b].gender { return false }
     if let country = all[a].country, let other = all[b].country, country != other { return false }
-    return (all[a].excluded.isEmpty || all[a].excluded.isDisjoint(with: all[b].members))
-      && (all[b].excluded.isEmpty || all[b].excluded.isDisjoint(with: all[a].members))
+    return all[a].others.isEmpty || !all[a].others.contains(b)
   }
 
   /// Notes that two referents are surely of different entities.
   mutating func separate(_ a: Int, _ b: Int) {
-    all[referents[a].cluster].excluded.insert(b)
-    all[referents[b].cluster].excluded.insert(a)
+    let (a, b) = (referents[a].cluster, referents[b].cluster)
+    all[a].others.insert(b)
+    all[b].others.insert(a)
   }
 
   func areJoined(_ a: Int, _ b: Int) -> Bool { referents[a].cluster == referents[b].cluster }
@@ -102,10 +111,25 @@ struct Clusters: Sendable {
     if all[into].gender == .unknown { all[into].gender = moved.gender }
     all[into].isPlural = all[into].isPlural && moved.isPlural
     all[into].offices.formUnion(moved.offices)
-    all[into].roles += moved.roles.filter { !all[into].roles.contains($0) }
+    for role in moved.roles { all[into].add(role: role) }
     all[into].country = all[into].country ?? moved.country
     all[into].hasName = all[into].hasName || moved.hasName
-    all[into].excluded.formUnion(moved.excluded)
+    moveOthers(of: from, to: into)
+  }
+
+  /// Has those that were kept apart from one cluster kept apart from the one it has become part of.
+  ///
+  /// Clusters are kept apart, and not their members, so that asking whether two agree costs the same however many
+  /// mentions they have.
+  private mutating func moveOthers(of from: Int, to into: Int) {
+    let moved = all[from].others
+    all[from].others = []
+    for cluster in moved {
+      let other = cluster == from ? into : cluster
+      all[other].others.remove(from)
+      all[other].others.insert(into)
+      all[into].others.insert(other)
+    }
   }
 
   /// Changes what is known of a referent's cluster.

@@ -73,7 +73,7 @@ struct ReferentFinder {
       default: break
       }
     }
-    if let bracket = (start..<head).last(where: { isBracket($0) }) { start = bracket + 1 }
+    if let bracket = (start..<head).suffix(Self.longest).last(where: { isBracket($0) }) { start = bracket + 1 }
     while start < head, tree.words[start].isPunctuation { start += 1 }
     let tokens = start..<head + 1
     let office = office(tokens, head)
@@ -85,6 +85,9 @@ struct ReferentFinder {
       gender: Gender(office?.gender),
       isPlural: isPlural, sentence: sentence(head))
   }
+
+  /// How far before the head of a phrase a bracket is looked for: phrases lie within phrases.
+  private static let longest = 200
 
   private func isBracket(_ token: Int) -> Bool { ["(", ")", "[", "]"].contains(tree.words[token]) }
 

@@ -30,10 +30,13 @@ struct SpeakerSieve {
     }
   }
 
+  /// How many mentions of a speaker are asked for whom they speak, so that the cost is linear.
+  private static let reach = 300
+
   /// What *we* means: the organisation the speaker speaks for, or the speaker where it is one.
   private func body(_ speaker: Int, _ clusters: Clusters) -> Int? {
     if clusters[speaker].label == .organisation { return speaker }
-    for member in clusters[speaker].members.sorted() {
+    for member in clusters[speaker].members.prefix(Self.reach).sorted() {
       if let body = affiliation(of: clusters.referents[member]), clusters[body].label == .organisation { return body }
     }
     return nil

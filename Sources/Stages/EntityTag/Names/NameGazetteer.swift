@@ -29,9 +29,12 @@ struct NameGazetteer: Sendable {
     return next - words.startIndex
   }
 
+  /// Words of the longest title, role or other noun.
+  static let longestOffice = 6
+
   /// What a title, a role or another noun stands for; a person if it may.
   func office(_ words: ArraySlice<String>) -> Gazetteer.TypeNoun? {
-    words.count > 6 ? nil : gazetteer.referent(ofNoun: words)
+    words.count > Self.longestOffice ? nil : gazetteer.referent(ofNoun: words)
   }
 
   func office(_ word: String) -> Gazetteer.TypeNoun? { gazetteer.referent(ofNoun: word) }

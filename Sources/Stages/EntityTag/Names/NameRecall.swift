@@ -78,42 +78,44 @@ struct NameRecall {
 
   /// Words that are a name elsewhere in the document.
   func repetitions(_ names: NameList) -> [NameSpan] {
-    var known: [String: [(words: ArraySlice<String>, label: EntityLabel)]] = [:]
-    func learn(_ words: ArraySlice<String>, _ label: EntityLabel) {
-      guard let first = words.first, !(known[first]?.contains { $0.words == words } ?? false) else { return }
-      known[first, default: []].append((words, label))
+    let known = knownForms(names)
+    // Most tokens begin in lower case as no name of the document does, and need not be looked up.
+    let isCapitalised = known.lengths.keys.allSatisfy(\.isCapitalised)
+    var smallWords = SmallWords(tree: tree)
+    return tree.heads.indices.compactMap { token in
+      guard names.index(at: token) == nil, !isCapitalised || tree.words[token].isCapitalised,
+        let lengths = known.lengths[tree.words[token]]
+      else { return nil }
+      for length in lengths where token + length <= tree.count {
+        let range = token..<token + length
+        guard let label = known.labels[tree.words[range]],
+          range.count > 1 || stands(alone: token, names) && (isProper(token, names) || smallWords.lack(token))
+        else { continue }
+        return NameSpan(range, label)
+      }
+      return nil
     }
+  }
+
+  /// The names of a document, and what may stand for those of persons.
+  private func knownForms(_ names: NameList) -> KnownForms {
+    var known = KnownForms()
     for span in names.spans where span.label.isCore || span.label == .group || span.label == .product {
       let surface = tree.words[span.tokens]
       guard surface.contains(where: \.hasCapital) else { continue }
-      learn(surface, span.label)
+      known.learn(surface, span.label)
       if span.label == .person {
-        if let first = surface.first, first.isCapitalised, surface.count > 1 { learn([first], .person) }
+        if let first = surface.first, first.isCapitalised, surface.count > 1 { known.learn([first], .person) }
         for start in surface.indices.dropFirst()
         where surface[start].isCapitalised && surface[start].utf8.count > 1
           && !words.functionWords.contains(SyntaxTree.folded(surface[start]))
         {
-          learn(surface[start...], .person)
+          known.learn(surface[start...], .person)
         }
       }
     }
-    for key in known.keys { known[key]!.sort { $0.words.count > $1.words.count } }
-    // Most tokens begin in lower case as no name of the document does, and need not be looked up.
-    let isCapitalised = known.keys.allSatisfy(\.isCapitalised)
-    var smallWords = SmallWords(tree: tree)
-    return tree.heads.indices.compactMap { token in
-      guard names.index(at: token) == nil, !isCapitalised || tree.words[token].isCapitalised,
-        let candidates = known[tree.words[token]]
-      else { return nil }
-      for candidate in candidates {
-        let range = token..<token + candidate.words.count
-        guard range.upperBound <= tree.count, tree.words[range] == candidate.words,
-          range.count > 1 || stands(alone: token, names) && (isProper(token, names) || smallWords.lack(token))
-        else { continue }
-        return NameSpan(range, candidate.label)
-      }
-      return nil
-    }
+    known.sort()
+    return known
   }
 
   /// Whether no other capitalised word belongs to the name that the token would be.
@@ -124,6 +126,27 @@ struct NameRecall {
   /// A capitalised proper noun in no name.
   private func isProper(_ token: Int, _ names: NameList) -> Bool {
     names.index(at: token) == nil && tree.words[token].isCapitalised && tree.categories[token] == .propn
+  }
+}
+
+/// The words of names, each with the label it was first learned with.
+private struct KnownForms {
+  private(set) var labels: [ArraySlice<String>: EntityLabel] = [:]
+  /// How many words the names have that begin with a word, most first: as many lookups a token as there are lengths,
+  /// however many names begin with the word.
+  private(set) var lengths: [String: [Int]] = [:]
+
+  /// Words of the longest name that is looked for again.
+  private static let longest = 50
+
+  mutating func learn(_ words: ArraySlice<String>, _ label: EntityLabel) {
+    guard let first = words.first, words.count <= Self.longest, labels[words] == nil else { return }
+    labels[words] = label
+    if !(lengths[first]?.contains(words.count) ?? false) { lengths[first, default: []].append(words.count) }
+  }
+
+  mutating func sort() {
+    for first in lengths.keys { lengths[first]?.sort(by: >) }
   }
 }
 

@@ -8,15 +8,23 @@ struct SpanSplitting {
   let known: Set<String>
 
   func parts(of span: NameSpan) -> [NameSpan] {
-    if span.label.isValue || span.tokens.count < 3 { return [span] }
-    for token in span.tokens.dropFirst().dropLast() {
-      if let next = border(at: token, in: span) {
-        let head = span.over(span.tokens.lowerBound..<token)
-        let tail = span.tokens.upperBound
-        return next < tail ? [head] + parts(of: span.over(next..<tail)) : [head]
-      }
+    var parts: [NameSpan] = []
+    var rest = span
+    while let (end, next) = firstBorder(in: rest) {
+      parts.append(rest.over(rest.tokens.lowerBound..<end))
+      guard next < span.tokens.upperBound else { return parts }
+      rest = rest.over(next..<span.tokens.upperBound)
     }
-    return [span]
+    return parts + [rest]
+  }
+
+  /// Where the first of several names ends and the next one begins.
+  private func firstBorder(in span: NameSpan) -> (end: Int, next: Int)? {
+    if span.label.isValue || span.tokens.count < 3 { return nil }
+    for token in span.tokens.dropFirst().dropLast() {
+      if let next = border(at: token, in: span) { return (token, next) }
+    }
+    return nil
   }
 
   /// Where the next name begins if the token parts two.
@@ -31,7 +39,7 @@ struct SpanSplitting {
     case "-", "\u{2013}", "\u{2014}", "--":
       return isSpaced(token) && span.label != .geopolitical && span.label != .location ? token + 1 : nil
     case "'s":
-      let isName = known.contains(text(before)) || words.gazetteer.isPlaceOrGivenName(tree.words[before])
+      let isName = isKnown(before) || words.gazetteer.isPlaceOrGivenName(tree.words[before])
       return isName && tree.words[token + 1].isCapitalised && span.label != .work ? token + 1 : nil
     default:
       return nil
@@ -49,11 +57,11 @@ struct SpanSplitting {
     switch label {
     case .person: return true
     case .organisation:
-      if known.contains(text(before)) && known.contains(text(after)) { return true }
+      if isKnown(before) && isKnown(after) { return true }
       // Two full names of organisations, each with a head of its own.
       return before.count > 1 && after.count > 1 && before.contains(where: isHead) && after.contains(where: isHead)
         && !before.contains { tree.lowered[$0] == "of" || tree.lowered[$0] == "for" }
-    case .geopolitical, .location, .facility: return known.contains(text(before)) || known.contains(text(after))
+    case .geopolitical, .location, .facility: return isKnown(before) || isKnown(after)
     default: return false
     }
   }
@@ -62,5 +70,10 @@ struct SpanSplitting {
     tree.hasGap(before: token) && tree.hasGap(before: token + 1)
   }
 
-  private func text(_ tokens: Range<Int>) -> String { tree.lowered[tokens].joined(separator: " ") }
+  /// Words of the longest half that is looked up: in a name of thousands of words there are as many halves.
+  private static let longestHalf = 50
+
+  private func isKnown(_ tokens: Range<Int>) -> Bool {
+    tokens.count <= Self.longestHalf && known.contains(tree.lowered[tokens].joined(separator: " "))
+  }
 }
