@@ -102,6 +102,7 @@ import Testing
       "The United Nations sent a team. It opened its office.", "opened",
       "[The United Nations] opened [the United Nations'] office."
     ),
+    ("My client came home. He spelled his name.", "spelled", "He spelled his name."),
     (
       "The farmers left. Their carts stayed behind.", "stayed", "[The farmers'] carts stayed behind."
     ),

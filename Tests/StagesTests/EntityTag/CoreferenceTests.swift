@@ -63,6 +63,7 @@ struct CoreferenceTests {
     "[Maria Lane](l) hurt [herself](l reflexive) and left.",
     "[The soldiers](s nominal) hid [themselves](s reflexive) in the barn.",
     "[Siemens](n) said [it](n) would sell the mine.",
+    "[Siemens](n) cut jobs. [BASF](m), which bought [it](n), is rich.",
     "[Maria Lane](l) told [Peter Novak](n) that [he](n) was late.",
     "\u{201C}[We](n speaker) will pay,\u{201D} a [Siemens](n) spokesman said.",
     // Nobody of the text.

@@ -73,6 +73,14 @@ extension StatementWriter {
 
   // MARK: Names
 
+  /// "my client" says no more than "he": whose, only its own sentence tells.
+  private static func isRelational(_ name: String) -> Bool {
+    switch name.prefix(while: { $0 != " " }).lowercased() {
+    case "my", "our", "your", "his", "her", "its", "their": true
+    default: false
+    }
+  }
+
   /// Whom a pronoun stands for, or the pronoun as a subject has it.
   func replacement(of token: Int, in clause: Clause, _ part: Part? = nil) -> String? {
     if case .relative = writing[token] { return part?.isMoved == true ? nil : antecedent(of: token, in: clause) }
@@ -82,7 +90,7 @@ extension StatementWriter {
     switch tree.lowered[token] {
     case "i", "me", "my", "myself": name = speaker(at: token)
     case "he", "she", "it", "they", "him", "her", "them", "his", "its", "their":
-      name = names.entity(at: token).map(entityNames.name)
+      name = names.entity(at: token).map(entityNames.name).flatMap { Self.isRelational($0) ? nil : $0 }
     default: name = nil
     }
     guard let name, name.lowercased() != tree.lowered[token] else {

@@ -43,9 +43,22 @@ struct Coreference {
         if let subject = tree.child(of: tree.head(of: token), .nsubj), let other = referentOf[subject], other != index {
           clusters.separate(index, other)
         }
+      case .dobj:
+        if let noun = actor(ofRelativeWith: token), let other = referentOf[noun], other != index {
+          clusters.separate(index, other)
+        }
       default: break
       }
     }
+  }
+
+  /// "the glacier that fed it": the glacier, which is not "it".
+  private func actor(ofRelativeWith object: Int) -> Int? {
+    let verb = tree.head(of: object)
+    guard tree.relations[verb] == .relcl, let subject = tree.child(of: verb, .nsubj),
+      ["WDT", "WP"].contains(tree.tags[subject])
+    else { return nil }
+    return tree.head(of: verb)
   }
 
   /// The first mention of the only author, if the text names the author.
