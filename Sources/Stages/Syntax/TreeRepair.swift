@@ -32,13 +32,18 @@ extension TreeRepair {
   /// Makes "n't" the negation of its verb: with a curly apostrophe, or in capitals, the parser takes it for an adverb or
   /// worse, and who "didn’t leave" would have left.
   private mutating func repairNegations(_ sentence: Range<Int>) {
+    var verbs: [Int32: Int32] = [:]
     for token in sentence.dropFirst() where relations[token] != .neg && lowered[token] == "n't" {
       let verb = verb(before: token)
       guard verb != token, Int(heads[verb]) != token else { continue }
-      for other in sentence where other != token && Int(heads[other]) == token { heads[other] = Int32(verb) }
-      heads[token] = Int32(verb)
+      verbs[Int32(token)] = Int32(verb)
       relations[token] = .neg
-      isChanged = true
+    }
+    guard !verbs.isEmpty else { return }
+    isChanged = true
+    // What hung on a negation hangs on its verb.
+    for token in sentence {
+      if let verb = verbs[Int32(token)] ?? verbs[heads[token]] { heads[token] = verb }
     }
   }
 

@@ -23,6 +23,9 @@ import Testing
     ("He left with no money.", "left", "positive", ["no"]),
     ("The guards prevented him from leaving.", "leaving", "negative", ["prevented"]),
     ("The train did not arrive until noon.", "arrive", "positive", ["not"]),
+    ("Not only Lee left the town.", "left", "positive", []),
+    ("Not Lee but Bo left the town.", "left", "positive", []),
+    ("Not a single boat left the port.", "left", "negative", ["Not"]),
     ("THEY DIDN'T ASK THE MAYOR.", "ASK", "negative", ["DIDN'T"]),
   ])
   func polarity(text: String, verb: String, value: String, cues: [String]) throws {

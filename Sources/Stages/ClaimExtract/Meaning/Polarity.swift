@@ -151,9 +151,8 @@ private struct PolarityReader {
       case .det:
         if lexicon.negativeDeterminers.contains(word), !cues.contains(child) { cues.append(child) }
       case .preconj where word == "neither": cues.append(child)
-      case .neg,
-        .advmod where lexicon.negators.contains(word) && isOfAll(child, before: noun):
-        cues.append(child)
+      case .neg where isOfAll(child, before: noun): cues.append(child)
+      case .advmod where lexicon.negators.contains(word) && isOfAll(child, before: noun): cues.append(child)
       case .amod, .advmod, .nummod:
         let isWithArticle = child > 0 && ["a", "the", "these", "those", "quite"].contains(tree.lowered[child - 1])
         if lexicon.few.contains(word), !isWithArticle, !tree.hasChild(noun, .poss, .det), !cues.contains(child) {
